@@ -1,0 +1,20 @@
+package org.chainhall.server.platform.indexing;
+
+import java.util.Collection;
+import java.util.UUID;
+import org.chainhall.server.platform.database.DirectoryId;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface IndexWorkRepository {
+    @SqlUpdate("""
+            INSERT INTO index_work (directory_id, region, document_id)
+            SELECT :directory, :region, unnest(:documents)
+            """)
+    void written(DirectoryId directory, String region, Collection<UUID> documents);
+
+    @SqlUpdate("""
+            INSERT INTO index_work (directory_id, region, document_id, deleted_version)
+            VALUES (:directory, :region, :document, :version)
+            """)
+    void deleted(DirectoryId directory, String region, UUID document, long version);
+}
