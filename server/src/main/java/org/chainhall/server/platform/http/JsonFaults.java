@@ -21,7 +21,8 @@ final class JsonFaults {
         return switch (failure) {
             case UnrecognizedPropertyException e ->
                 Fault.body(pointer(e), "UNKNOWN_FIELD", "The contract knows no field `" + e.getPropertyName() + "`.");
-            case InvalidFormatException e when e.getTargetType() != null && e.getTargetType().isEnum() ->
+            case InvalidFormatException e
+            when e.getTargetType() != null && e.getTargetType().isEnum() ->
                 Fault.body(
                         pointer(e),
                         "UNKNOWN_VALUE",
@@ -32,7 +33,8 @@ final class JsonFaults {
                 Fault.body(pointer(e), "WRONG_TYPE", "Must be " + typeName(e.getTargetType()) + ".");
             case StreamConstraintsException e ->
                 Fault.body(position(e), "TOO_LARGE", "The JSON is nested too deeply, or a value in it is too long.");
-            case JsonMappingException e when e.getCause() instanceof StreamConstraintsException ->
+            case JsonMappingException e
+            when e.getCause() instanceof StreamConstraintsException ->
                 Fault.body(pointer(e), "TOO_LARGE", "The JSON is nested too deeply, or a value in it is too long.");
             case JsonMappingException e -> Fault.body(pointer(e), "MALFORMED_JSON", "Cannot be read.");
             default -> Fault.body("", "MALFORMED_JSON", "This is not JSON" + place(failure) + ".");
