@@ -28,11 +28,11 @@ CREATE INDEX index_dead_by_region ON index_dead (region, id);
 COMMENT ON TABLE index_dead IS 'Platform indexing. Work that the index refused for good, until it is retried by command.';
 
 CREATE TABLE index_target (
-    region     text NOT NULL,
-    index_name text NOT NULL,
-    PRIMARY KEY (region, index_name)
+    region text NOT NULL,
+    alias  text NOT NULL,
+    PRIMARY KEY (region, alias)
 );
-COMMENT ON TABLE index_target IS 'Platform indexing. The indexes that the relay of a region writes to; more than one while a new version is built. Belongs to no directory.';
+COMMENT ON TABLE index_target IS 'Platform indexing. The aliases that the relay of a region writes to, one for each index; more than one while a new version is built. Belongs to no directory.';
 
 ALTER TABLE index_work ENABLE ROW LEVEL SECURITY;
 ALTER TABLE index_work FORCE ROW LEVEL SECURITY;

@@ -5,5 +5,6 @@ package org.chainhall.server.region;
  *
  * @param key its address
  * @param name for people
+ * @param cluster where its directories are searched
  */
-public record Region(RegionKey key, String name) {}
+public record Region(RegionKey key, String name, SearchCluster cluster) {}

@@ -1,0 +1,96 @@
+package org.chainhall.server.platform.indexing;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import io.dropwizard.lifecycle.Managed;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.chainhall.server.platform.database.Transactions;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries the index work of one region to its index, batch by batch, for as long as the server runs. Several relays of
+ * one region, in one server or in many, do not disturb each other: each claims rows that no other holds, and the
+ * external version decides who wrote last.
+ *
+ * <p>While Elasticsearch or PostgreSQL is away, work waits and the relay tries again.
+ */
+public final class IndexRelay implements Managed {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexRelay.class);
+    private static final Duration IDLE = Duration.ofMillis(100);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final String region;
+    private final RelayBatch batch;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Thread thread;
+    private Duration pause = FIRST_PAUSE;
+
+    public IndexRelay(
+            String region,
+            Transactions transactions,
+            ElasticsearchClient elasticsearch,
+            DocumentSource source,
+            RelayListener listener) {
+        this.region = region;
+        this.batch = new RelayBatch(region, transactions, new BulkWriter(elasticsearch), source, listener);
+        this.thread = Thread.ofPlatform().name("index-relay-" + region).daemon().unstarted(this::relay);
+    }
+
+    @Override
+    public void start() {
+        thread.start();
+    }
+
+    /** Returns when the batch at hand is committed or rolled back. */
+    @Override
+    public void stop() throws InterruptedException {
+        stopped.countDown();
+        thread.join(Duration.ofSeconds(10));
+    }
+
+    private void relay() {
+        Duration wait = Duration.ZERO;
+        while (!isStoppedAfter(wait)) {
+            wait = next();
+        }
+    }
+
+    private Duration next() {
+        try {
+            RelayBatch.Progress progress = batch.run();
+            if (progress == RelayBatch.Progress.WAITS) {
+                return longer();
+            }
+            pause = FIRST_PAUSE;
+            return progress == RelayBatch.Progress.MORE ? Duration.ZERO : IDLE;
+        } catch (UncheckedIOException | ElasticsearchException | JdbiException e) {
+            LOG.warn("Index work of region {} waits: {}", region, e.toString());
+            return longer();
+        } catch (RuntimeException e) {
+            // Whatever it is, the relay must not die of it: a silent one would freeze search for good.
+            LOG.error("Index work of region {} failed", region, e);
+            return longer();
+        }
+    }
+
+    private Duration longer() {
+        Duration now = pause;
+        Duration doubled = pause.multipliedBy(2);
+        pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+        return now;
+    }
+
+    private boolean isStoppedAfter(Duration wait) {
+        try {
+            return stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+}
