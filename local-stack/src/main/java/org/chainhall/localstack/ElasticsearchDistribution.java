@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -20,18 +21,17 @@ final class ElasticsearchDistribution {
     private ElasticsearchDistribution() {}
 
     static Path home(Path cache) throws IOException {
-        return UnpackedOnce.in(cache, "elasticsearch-" + VERSION, ElasticsearchDistribution::unpack);
+        return UnpackedOnce.in(cache, "elasticsearch-" + VERSION, home -> unpack(zip(), home));
     }
 
-    private static void unpack(Path home) throws IOException {
-        Path zip = zip();
+    static void unpack(Path zip, Path home) throws IOException {
         String found = Digests.sha256(Files.newInputStream(zip));
         if (!found.equals(SHA256)) {
             throw new LocalStackException("%s is not Elasticsearch %s: its SHA-256 is %s instead of %s"
                     .formatted(zip, VERSION, found, SHA256));
         }
         unzip(zip, home);
-        try (var scripts = Files.list(home.resolve("bin"))) {
+        try (Stream<Path> scripts = Files.list(home.resolve("bin"))) {
             scripts.forEach(script -> script.toFile().setExecutable(true, false)); // java.util.zip drops the modes
         }
     }

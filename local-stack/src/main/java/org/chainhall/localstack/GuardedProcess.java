@@ -62,7 +62,7 @@ final class GuardedProcess {
         return Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of();
     }
 
-    private static String script() throws IOException {
+    static String script() throws IOException {
         try (InputStream in = GuardedProcess.class.getResourceAsStream("guard.sh")) {
             if (in == null) {
                 throw new IllegalStateException("guard.sh is not on the class path");

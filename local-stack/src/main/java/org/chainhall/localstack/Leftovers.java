@@ -39,7 +39,7 @@ record Leftovers(Path directory) {
         }
     }
 
-    private List<ProcessHandle> find() {
+    List<ProcessHandle> find() {
         return ProcessHandle.allProcesses().filter(this::isMarked).toList();
     }
 

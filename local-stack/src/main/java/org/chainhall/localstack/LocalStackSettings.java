@@ -22,12 +22,16 @@ public record LocalStackSettings(Path dataDirectory, Path cacheDirectory, StackP
         return new LocalStackSettings(dataDirectory, userCache(), StackProfile.TESTS, true);
     }
 
-    /** Outside any build directory, so that a clean build does not unpack 200 MB again. */
+    /**
+     * Outside any build directory, so that a clean build does not unpack 200 MB again. Nobody, as whom root's servers may
+     * run, cannot enter root's home.
+     */
     private static Path userCache() {
+        Path home = Path.of(System.getProperty("user.home"));
         return Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
                 .filter(directory -> !directory.isBlank())
                 .map(Path::of)
-                .orElse(Path.of(System.getProperty("user.home"), ".cache"))
+                .orElse(home.equals(Path.of("/root")) ? Path.of("/var/cache") : home.resolve(".cache"))
                 .resolve("chainhall");
     }
 }

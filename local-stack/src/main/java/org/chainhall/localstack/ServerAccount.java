@@ -20,19 +20,9 @@ record ServerAccount(List<String> prefix, long owner) {
     private static final List<String> NAMESPACE =
             List.of("unshare", "--user", "--map-user=" + NOBODY, "--map-group=" + NOBODY, "--");
 
-    /**
-     * Where namespaces are forbidden, as in many containers. The capability lets the servers reach directories below
-     * root's home; Elasticsearch and PostgreSQL look at the user only.
-     */
-    private static final List<String> OTHER_USER = List.of(
-            "setpriv",
-            "--reuid=" + NOBODY,
-            "--regid=" + NOBODY,
-            "--clear-groups",
-            "--no-new-privs",
-            "--inh-caps=+dac_override",
-            "--ambient-caps=+dac_override",
-            "--");
+    /** Where namespaces are forbidden, as in many containers. */
+    private static final List<String> OTHER_USER =
+            List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "--no-new-privs", "--");
 
     static ServerAccount choose() throws IOException, InterruptedException {
         long uid = new UnixSystem().getUid();
@@ -50,8 +40,12 @@ record ServerAccount(List<String> prefix, long owner) {
     }
 
     private static boolean works(List<String> prefix) throws InterruptedException {
+        return succeeds(prefix, "true");
+    }
+
+    private static boolean succeeds(List<String> prefix, String... command) throws InterruptedException {
         try {
-            return new ProcessBuilder(Stream.concat(prefix.stream(), Stream.of("true"))
+            return new ProcessBuilder(Stream.concat(prefix.stream(), Stream.of(command))
                                     .toList())
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -64,10 +58,19 @@ record ServerAccount(List<String> prefix, long owner) {
     }
 
     /** Hands a directory over, also one that was written under the other way of not being root. */
-    void own(Path directory) throws IOException {
-        if (ownerOf(directory) == owner) {
-            return;
+    void own(Path directory) throws IOException, InterruptedException {
+        if (ownerOf(directory) != owner) {
+            changeOwner(directory);
         }
+        if (!succeeds(prefix, "test", "-w", directory.toString())) {
+            throw new LocalStackException(
+                    "The servers cannot write to %s as user %d: choose a data directory that others"
+                                    .formatted(directory, owner)
+                            + " than root can reach.");
+        }
+    }
+
+    private void changeOwner(Path directory) throws IOException {
         try (Stream<Path> paths = Files.walk(directory)) {
             for (Path path : (Iterable<Path>) paths::iterator) {
                 Files.setAttribute(path, "unix:uid", (int) owner);
