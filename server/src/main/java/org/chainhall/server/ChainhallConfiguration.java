@@ -1,0 +1,78 @@
+package org.chainhall.server;
+
+import com.fasterxml.jackson.annotation.JsonMerge;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dropwizard.core.Configuration;
+import io.dropwizard.db.DataSourceFactory;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.chainhall.server.platform.database.Databases;
+import org.chainhall.server.platform.http.CorsSettings;
+import org.chainhall.server.region.RegionFactory;
+
+/** The settings of the server, one field for each feature's; {@code docs/examples/config.yml} shows them all. */
+public final class ChainhallConfiguration extends Configuration {
+    /** What the server works with: a role that owns nothing and cannot go around row security. */
+    @JsonProperty
+    @JsonMerge
+    @Valid
+    @NotNull
+    private DataSourceFactory database = Databases.defaults();
+
+    /** What {@code db migrate} works with: the role that owns the tables. The server itself never uses it. */
+    @JsonProperty
+    @JsonMerge
+    @Valid
+    @NotNull
+    private DataSourceFactory migrations = Databases.defaults();
+
+    @JsonProperty
+    @Valid
+    @NotEmpty
+    private List<RegionFactory> regions = List.of();
+
+    /** The SHA-256 of the operator's key, in hex; the key itself is nowhere in the configuration. */
+    @JsonProperty
+    @NotNull
+    @Pattern(regexp = "[0-9a-f]{64}", message = "must be the SHA-256 of the operator's key, in hex")
+    private String operatorKeyHash = "";
+
+    /** Signs cursors; servers of one installation share it. */
+    @JsonProperty
+    @NotNull
+    @Size(min = 32)
+    private String cursorSecret = "";
+
+    @JsonProperty
+    @Valid
+    @NotNull
+    private CorsSettings cors = CorsSettings.none();
+
+    public DataSourceFactory database() {
+        return database;
+    }
+
+    public DataSourceFactory migrations() {
+        return migrations;
+    }
+
+    public List<RegionFactory> regions() {
+        return regions;
+    }
+
+    public String operatorKeyHash() {
+        return operatorKeyHash;
+    }
+
+    public String cursorSecret() {
+        return cursorSecret;
+    }
+
+    public CorsSettings cors() {
+        return cors;
+    }
+}

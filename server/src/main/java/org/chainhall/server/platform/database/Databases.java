@@ -1,0 +1,95 @@
+package org.chainhall.server.platform.database;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.db.DataSourceFactory;
+import io.dropwizard.db.ManagedDataSource;
+import io.dropwizard.util.Duration;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.jackson2.Jackson2Config;
+import org.jdbi.v3.jackson2.Jackson2Plugin;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the server's database. */
+public final class Databases {
+    private static final Logger LOG = LoggerFactory.getLogger(Databases.class);
+    private static final String REFUSED = "42501";
+
+    /**
+     * The first statement of every connection: row security does not bind a superuser, a role with BYPASSRLS or, unless
+     * forced, an owner, and whoever is a member of such a role can become it.
+     */
+    private static final String REFUSE_ROLES_BEYOND_POLICIES = """
+            DO $$ BEGIN
+              IF EXISTS (SELECT FROM pg_roles WHERE (rolsuper OR rolbypassrls) AND pg_has_role(oid, 'MEMBER'))
+              OR EXISTS (SELECT FROM pg_class WHERE relkind IN ('r', 'p') AND pg_has_role(relowner, 'MEMBER'))
+              THEN RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = format(
+                'The server must not work as %s: it is a superuser, may bypass row security or owns tables', current_user);
+              END IF;
+            END $$
+            """;
+
+    private Databases() {}
+
+    /** What an installation need not say: it starts without PostgreSQL, and does not wait long for a connection. */
+    public static DataSourceFactory defaults() {
+        DataSourceFactory settings = new DataSourceFactory();
+        settings.setDriverClass("org.postgresql.Driver");
+        settings.setInitialSize(1);
+        settings.setIgnoreExceptionOnPreLoad(true);
+        settings.setMinSize(1);
+        settings.setMaxSize(20);
+        settings.setMaxWaitForConnection(Duration.seconds(5));
+        settings.setCheckConnectionOnBorrow(true);
+        settings.setValidationInterval(Duration.seconds(1));
+        return settings;
+    }
+
+    /**
+     * Opens a database. If its role could go around a policy, the server does not start; if it cannot be reached yet,
+     * the server waits for it.
+     *
+     * @param stored reads and writes JSON columns
+     */
+    public static Jdbi open(Environment environment, DataSourceFactory settings, ObjectMapper stored) {
+        settings.setInitializationQuery(REFUSE_ROLES_BEYOND_POLICIES);
+        ManagedDataSource pool = settings.build(environment.metrics(), "database");
+        environment.lifecycle().manage(pool);
+        Jdbi jdbi = Jdbi.create(pool)
+                .installPlugin(new SqlObjectPlugin())
+                .installPlugin(new PostgresPlugin())
+                .installPlugin(new Jackson2Plugin());
+        jdbi.getConfig(Jackson2Config.class).setMapper(stored);
+        jdbi.registerCodecFactory(IdCodec.of(DirectoryId.class, DirectoryId::new, DirectoryId::value));
+        refuseWrongRole(jdbi);
+        return jdbi;
+    }
+
+    private static void refuseWrongRole(Jdbi jdbi) {
+        try (Handle connection = jdbi.open()) {
+            LOG.debug("Connected: {}", connection);
+        } catch (ConnectionException e) {
+            Optional<SQLException> refusal = refusal(e);
+            if (refusal.isPresent()) {
+                throw new IllegalStateException(refusal.get().getMessage(), e);
+            }
+            LOG.warn("PostgreSQL cannot be reached yet: {}", e.getMessage());
+        }
+    }
+
+    private static Optional<SQLException> refusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && REFUSED.equals(sql.getSQLState())) {
+                return Optional.of(sql);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What whole-application tests stand on: the server on real engines, started once for all of them
+ * ({@link org.chainhall.server.support.ChainhallExtension}), and a REST Assured that checks every answer against the
+ * contract ({@link org.chainhall.server.support.ContractFilter}). Each test makes a directory of its own.
+ */
+@NullMarked
+package org.chainhall.server.support;
+
+import org.jspecify.annotations.NullMarked;
