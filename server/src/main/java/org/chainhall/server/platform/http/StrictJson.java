@@ -34,6 +34,15 @@ public final class StrictJson {
         }
     }
 
+    /** Reads text as a tree, which {@link #read(JsonNode, Class)} may bind later. */
+    public JsonNode parse(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw JsonFaults.problem(e);
+        }
+    }
+
     public JsonNode tree(Object value) {
         return json.valueToTree(value);
     }
