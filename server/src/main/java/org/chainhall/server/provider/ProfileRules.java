@@ -1,0 +1,33 @@
+package org.chainhall.server.provider;
+
+import java.util.List;
+import org.chainhall.api.model.ProviderProfile;
+import org.chainhall.server.codelist.CodeLists;
+import org.chainhall.server.platform.http.Fault;
+import org.chainhall.server.platform.http.Problems;
+
+/**
+ * What a profile must be beyond the shapes and sizes of the contract: codes that exist, places that are places, dates and
+ * amounts in their order.
+ */
+public final class ProfileRules {
+    private final CodeLists codeLists;
+
+    ProfileRules(CodeLists codeLists) {
+        this.codeLists = codeLists;
+    }
+
+    /**
+     * The profile as it is stored: normalised; all its faults at once as one 400.
+     *
+     * @param draft already within the contract's shapes and sizes
+     */
+    public ProviderProfile check(ProviderProfile draft) {
+        ProviderProfile profile = ProfileNormalizer.normalize(draft);
+        List<Fault> faults = new ProfileCheck(codeLists).faults(profile);
+        if (!faults.isEmpty()) {
+            throw Problems.invalid(faults);
+        }
+        return profile;
+    }
+}
