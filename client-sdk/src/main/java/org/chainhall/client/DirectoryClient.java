@@ -1,0 +1,32 @@
+package org.chainhall.client;
+
+/** What one directory holds; {@link ChainhallClient#directories()} has the directory itself. */
+public final class DirectoryClient {
+    private final Transport transport;
+    private final String slug;
+
+    DirectoryClient(Transport transport, String slug) {
+        this.transport = transport;
+        this.slug = slug;
+    }
+
+    /** Its listings. */
+    public ProvidersClient providers() {
+        return new ProvidersClient(transport, slug);
+    }
+
+    /** Finds among its listings. */
+    public SearchClient search() {
+        return new SearchClient(transport, slug);
+    }
+
+    /** Loads files into it. */
+    public ImportsClient imports() {
+        return new ImportsClient(transport, slug);
+    }
+
+    /** Its keys. */
+    public ApiKeysClient apiKeys() {
+        return new ApiKeysClient(transport, slug);
+    }
+}

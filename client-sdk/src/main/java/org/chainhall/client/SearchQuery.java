@@ -1,0 +1,111 @@
+package org.chainhall.client;
+
+import java.util.List;
+import org.chainhall.client.internal.SearchApi.SearchProviders;
+import org.chainhall.client.model.FacetName;
+import org.chainhall.client.model.ProviderCard;
+import org.chainhall.client.model.ProviderKind;
+import org.chainhall.client.model.SearchResult;
+import org.chainhall.client.model.SearchSort;
+
+/**
+ * A search that is being put together; immutable. Several values of one filter widen it, several filters narrow the
+ * answer; a filter that is set again is replaced. {@link #fetch()} asks for one page with its total and facets,
+ * {@link #pages()} walks over all hits.
+ */
+public final class SearchQuery {
+    private final Transport transport;
+    private final SearchProviders call;
+
+    SearchQuery(Transport transport, SearchProviders call) {
+        this.transport = transport;
+        this.call = call;
+    }
+
+    /** Words that must all occur. */
+    public SearchQuery query(String words) {
+        return with(call.q(words));
+    }
+
+    public SearchQuery kind(ProviderKind... kinds) {
+        return with(call.kind(List.of(kinds)));
+    }
+
+    /** Codes of the list {@code service-categories}; a wider code finds the narrower ones. */
+    public SearchQuery category(String... codes) {
+        return with(call.category(List.of(codes)));
+    }
+
+    /** Places at or in which the provider has a site. */
+    public SearchQuery locatedIn(String... places) {
+        return with(call.locatedIn(List.of(places)));
+    }
+
+    /** Places that an offering covers, wholly or in part. */
+    public SearchQuery serves(String... places) {
+        return with(call.serves(List.of(places)));
+    }
+
+    /** Codes of the list {@code chains}. */
+    public SearchQuery chain(String... codes) {
+        return with(call.chain(List.of(codes)));
+    }
+
+    /** Codes of the list {@code stages}. */
+    public SearchQuery stage(String... codes) {
+        return with(call.stage(List.of(codes)));
+    }
+
+    /** Codes of the list {@code credential-schemes}, valid today. */
+    public SearchQuery credential(String... schemes) {
+        return with(call.credential(List.of(schemes)));
+    }
+
+    /** Languages in which the provider serves (BCP 47). */
+    public SearchQuery language(String... languages) {
+        return with(call.language(List.of(languages)));
+    }
+
+    /** Codes of the list {@code size-classes}. */
+    public SearchQuery sizeClass(String... codes) {
+        return with(call.sizeClass(List.of(codes)));
+    }
+
+    /** The order of the hits; by relevance with words and by name without, if you do not say. */
+    public SearchQuery sort(SearchSort order) {
+        return with(call.sort(order));
+    }
+
+    /** The facets to count. */
+    public SearchQuery facets(FacetName... names) {
+        return with(call.facets(List.of(names)));
+    }
+
+    /** How many hits {@link #fetch()} answers at most; 20 if you do not say, 100 is the most. */
+    public SearchQuery limit(int hits) {
+        return with(call.limit(hits));
+    }
+
+    /** Where {@link #fetch()} goes on: the {@code nextCursor} of the result before, with the same filters. */
+    public SearchQuery cursor(String cursor) {
+        return with(call.cursor(cursor));
+    }
+
+    /** Asks for one page of hits, with the total and the facets. */
+    public SearchResult fetch() {
+        return transport.send(call);
+    }
+
+    /** Every hit from the first one on, page by page; facets are left out. */
+    public Pages<ProviderCard> pages() {
+        return new Pages<>((limit, cursor) -> {
+            SearchResult page =
+                    transport.send(call.facets(List.of()).limit(limit).cursor(cursor));
+            return Page.of(page.items(), page.nextCursor());
+        });
+    }
+
+    private SearchQuery with(SearchProviders other) {
+        return new SearchQuery(transport, other);
+    }
+}
