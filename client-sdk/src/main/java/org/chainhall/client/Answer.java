@@ -12,16 +12,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /** An answer, read to its end. */
-final class Answer {
-    private final int status;
-    private final HttpHeaders headers;
-    private final byte[] body;
-
-    private Answer(int status, HttpHeaders headers, byte[] body) {
-        this.status = status;
-        this.headers = headers;
-        this.body = body;
-    }
+record Answer(int status, HttpHeaders headers, byte[] body) {
 
     static Answer of(HttpResponse<byte[]> response) throws IOException {
         boolean zipped = response.headers()
@@ -39,14 +30,6 @@ final class Answer {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             return in.readAllBytes();
         }
-    }
-
-    int status() {
-        return status;
-    }
-
-    byte[] body() {
-        return body;
     }
 
     boolean isSuccess() {

@@ -2,7 +2,6 @@ package org.chainhall.client;
 
 import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,7 @@ record Failure(
         } catch (JacksonException notReadable) {
             return Optional.empty();
         } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            throw new java.io.UncheckedIOException(impossible);
         }
     }
 

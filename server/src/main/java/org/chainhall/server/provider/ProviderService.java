@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.chainhall.api.model.ProviderProfile;
 import org.chainhall.server.directory.Directory;
-import org.chainhall.server.directory.DirectoryContents;
 import org.chainhall.server.platform.database.Constraints;
 import org.chainhall.server.platform.database.DirectoryId;
 import org.chainhall.server.platform.database.Transactions;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * profile is normalised and checked by {@link ProfileRules} before it is written; one that changes nothing leaves the
  * version as it was.
  */
-public final class ProviderService implements DirectoryContents {
+public final class ProviderService {
     private static final String EXTERNAL_ID_KEY = "provider_directory_id_external_id_key";
     private static final String DIRECTORY_KEY = "provider_directory_id_fkey";
 
@@ -124,13 +123,6 @@ public final class ProviderService implements DirectoryContents {
             indexWork.deleted(directory.id(), directory.region().value(), id.value(), current.version() + 1);
             return current;
         });
-    }
-
-    /** Deletes every provider and leaves the deletions for the index. */
-    @Override
-    public void deleteAll(Directory directory) {
-        repository.recordDeletions(directory.id(), directory.region().value());
-        repository.deleteAll(directory.id());
     }
 
     public Provider get(DirectoryId directory, ProviderId id) {

@@ -17,7 +17,11 @@ final class JsonFaults {
         return Problems.invalid(fault(failure));
     }
 
-    private static Fault fault(JsonProcessingException failure) {
+    static Problem truncated() {
+        return Problems.invalid(Fault.body("", "MALFORMED_JSON", "The body ends too early."));
+    }
+
+    static Fault fault(JsonProcessingException failure) {
         return switch (failure) {
             case UnrecognizedPropertyException e ->
                 Fault.body(pointer(e), "UNKNOWN_FIELD", "The contract knows no field `" + e.getPropertyName() + "`.");

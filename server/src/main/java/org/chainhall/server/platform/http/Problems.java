@@ -1,5 +1,6 @@
 package org.chainhall.server.platform.http;
 
+import java.time.Duration;
 import java.util.List;
 
 /** The problems that several features have; what belongs to one feature is in its own {@code …Problems}. */
@@ -9,6 +10,8 @@ public final class Problems {
     private static final ProblemType STALE = new ProblemType(412, "PRECONDITION_FAILED", "It has changed");
     private static final ProblemType REQUIRED =
             new ProblemType(428, "PRECONDITION_REQUIRED", "A precondition is required");
+    private static final ProblemType TOO_LARGE = new ProblemType(413, "BODY_TOO_LARGE", "The body is too large");
+    private static final ProblemType UNAVAILABLE = new ProblemType(503, "UNAVAILABLE", "Not available at the moment");
 
     private Problems() {}
 
@@ -31,5 +34,13 @@ public final class Problems {
 
     public static Problem preconditionRequired() {
         return new Problem(REQUIRED, "Send If-Match with the ETag that you last read.");
+    }
+
+    public static Problem bodyTooLarge() {
+        return new Problem(TOO_LARGE, "A body has at most 1 MiB, counted after it was decompressed.");
+    }
+
+    public static Problem unavailable(String detail, Duration retryAfter) {
+        return new Problem(UNAVAILABLE, detail).retryAfter(retryAfter);
     }
 }

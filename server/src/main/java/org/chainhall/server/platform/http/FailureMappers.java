@@ -1,0 +1,82 @@
+package org.chainhall.server.platform.http;
+
+import io.dropwizard.jersey.validation.JerseyViolationException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.time.Duration;
+import java.util.zip.ZipException;
+import org.eclipse.jetty.http.HttpException;
+import org.glassfish.jersey.server.ParamException;
+import org.glassfish.jersey.server.ParamException.PathParamException;
+import org.jdbi.v3.core.ConnectionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Turns whatever a request fails with into a problem; what is not the caller's affair is logged and answered blandly. */
+final class FailureMappers {
+    private static final Logger LOG = LoggerFactory.getLogger(FailureMappers.class);
+
+    private FailureMappers() {}
+
+    /** For all failures that no other mapper is nearer to. */
+    static final class Any implements ExceptionMapper<Throwable> {
+        @Override
+        public Response toResponse(Throwable failure) {
+            return answer(failure);
+        }
+    }
+
+    /** Jersey has a mapper for these, which this one is nearer than. */
+    static final class Violations implements ExceptionMapper<ConstraintViolationException> {
+        @Override
+        public Response toResponse(ConstraintViolationException failure) {
+            return answer(failure);
+        }
+    }
+
+    private static Response answer(Throwable failure) {
+        if (failure instanceof WebApplicationException web && web.getResponse().getStatus() < 400) {
+            return web.getResponse();
+        }
+        Problem problem = problem(failure);
+        MDC.put("problem", problem.type().code());
+        Response response = ProblemMapper.response(problem);
+        if (failure instanceof WebApplicationException web
+                && web.getResponse().getHeaderString(HttpHeaders.ALLOW) != null) {
+            response.getHeaders().putSingle(HttpHeaders.ALLOW, web.getResponse().getHeaderString(HttpHeaders.ALLOW));
+        }
+        return response;
+    }
+
+    private static Problem problem(Throwable failure) {
+        return switch (failure) {
+            case Problem problem -> problem;
+            case JerseyViolationException e -> RequestFaults.problem(e);
+            case PathParamException e -> Problems.notFound();
+            case ParamException e -> RequestFaults.problem(e);
+            case WebApplicationException e -> HttpProblems.of(e.getResponse().getStatus());
+            case ConnectionException e -> {
+                LOG.error("No connection to PostgreSQL", e);
+                yield Problems.unavailable("The database cannot be reached at the moment.", Duration.ofSeconds(2));
+            }
+            default -> unexpected(failure);
+        };
+    }
+
+    private static Problem unexpected(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpException http && http.getCode() < 500) {
+                return HttpProblems.of(http.getCode());
+            }
+            if (cause instanceof ZipException) {
+                return HttpProblems.of(400);
+            }
+        }
+        LOG.error("Request failed", failure);
+        return HttpProblems.internal();
+    }
+}

@@ -1,0 +1,44 @@
+package org.chainhall.server.platform.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chainhall.api.SearchApi;
+import org.chainhall.api.http.Caller;
+import org.chainhall.api.http.Reply;
+import org.chainhall.api.model.FacetName;
+import org.chainhall.api.model.ProviderKind;
+import org.chainhall.api.model.SearchResult;
+import org.chainhall.api.model.SearchSort;
+import org.chainhall.api.model.SearchTotal;
+import org.chainhall.api.model.TotalRelation;
+
+/** A search that finds nothing. */
+public final class StubSearch implements SearchApi {
+    @Override
+    public Reply<SearchResult> searchProviders(
+            Optional<Caller> caller,
+            String directory,
+            String q,
+            List<ProviderKind> kind,
+            List<String> category,
+            List<String> locatedIn,
+            List<String> serves,
+            List<String> chain,
+            List<String> stage,
+            List<String> credential,
+            List<String> language,
+            List<String> sizeClass,
+            SearchSort sort,
+            List<FacetName> facets,
+            String acceptLanguage,
+            Integer limit,
+            String cursor) {
+        return Reply.ok(SearchResult.builder()
+                .items(List.of())
+                .limit(limit)
+                .total(new SearchTotal(0L, TotalRelation.EQ))
+                .facets(Map.of())
+                .build());
+    }
+}
