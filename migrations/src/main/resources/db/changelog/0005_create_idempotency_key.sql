@@ -7,7 +7,7 @@ CREATE TABLE idempotency_key (
     operation    text        NOT NULL,
     key          text        NOT NULL,
     request_hash text        NOT NULL,
-    status       integer,
+    status       integer     NOT NULL,
     location     text,
     etag         text,
     body         text,
@@ -15,7 +15,7 @@ CREATE TABLE idempotency_key (
     PRIMARY KEY (directory_id, caller, operation, key)
 );
 CREATE INDEX idempotency_key_by_age ON idempotency_key (directory_id, created_at);
-COMMENT ON TABLE idempotency_key IS 'Platform http. The answers to POST requests with an Idempotency-Key, for 24 hours; written in the transaction of the request itself.';
+COMMENT ON TABLE idempotency_key IS 'Platform idempotency. The answers to POST requests with an Idempotency-Key, for 24 hours; written in the transaction of the request itself.';
 
 ALTER TABLE idempotency_key ENABLE ROW LEVEL SECURITY;
 ALTER TABLE idempotency_key FORCE ROW LEVEL SECURITY;

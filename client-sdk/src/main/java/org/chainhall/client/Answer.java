@@ -12,7 +12,16 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /** An answer, read to its end. */
-record Answer(int status, HttpHeaders headers, byte[] body) {
+final class Answer {
+    private final int status;
+    private final HttpHeaders headers;
+    private final byte[] body;
+
+    private Answer(int status, HttpHeaders headers, byte[] body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
 
     static Answer of(HttpResponse<byte[]> response) throws IOException {
         boolean zipped = response.headers()
@@ -30,6 +39,14 @@ record Answer(int status, HttpHeaders headers, byte[] body) {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             return in.readAllBytes();
         }
+    }
+
+    int status() {
+        return status;
+    }
+
+    byte[] body() {
+        return body;
     }
 
     boolean isSuccess() {

@@ -2,6 +2,7 @@ package org.chainhall.client;
 
 import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ record Failure(
         } catch (JacksonException notReadable) {
             return Optional.empty();
         } catch (IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+            throw new UncheckedIOException(impossible);
         }
     }
 

@@ -33,7 +33,7 @@ final class RetryPolicy {
 
     private static boolean mayRepeat(ChainhallException failure, Request request) {
         if (failure instanceof TransportException) {
-            return wasNotSent(failure.getCause()) || wasCutOff(failure.getCause()) && isRepeatable(request);
+            return wasNotSent(failure.getCause()) || (wasCutOff(failure.getCause()) && isRepeatable(request));
         }
         // 429 refuses before anything is done; the others may come from a proxy that lost the answer.
         return failure instanceof UnavailableException unavailable

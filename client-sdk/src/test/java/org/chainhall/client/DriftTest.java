@@ -73,7 +73,7 @@ class DriftTest {
         try {
             return accessor.invoke(read);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 }

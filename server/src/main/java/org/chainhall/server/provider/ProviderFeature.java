@@ -6,8 +6,10 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.chainhall.server.codelist.CodeLists;
+import org.chainhall.server.directory.DirectoryService;
 import org.chainhall.server.platform.database.IdCodec;
 import org.chainhall.server.platform.database.Transactions;
+import org.chainhall.server.platform.http.Cursors;
 import org.chainhall.server.platform.http.StrictJson;
 import org.chainhall.server.platform.indexing.IndexWork;
 import org.jdbi.v3.core.codec.CodecFactory;
@@ -17,6 +19,7 @@ public final class ProviderFeature {
     private final ProviderService service;
     private final ProviderLoader loader;
     private final ProfileRules rules;
+    private final ProvidersResource resource;
 
     /**
      * Builds the feature.
@@ -24,11 +27,19 @@ public final class ProviderFeature {
      * @param stored the mapper for stored JSON
      */
     public ProviderFeature(
-            Transactions transactions, CodeLists codeLists, StrictJson json, ObjectMapper stored, InstantSource clock) {
+            Transactions transactions,
+            DirectoryService directories,
+            CodeLists codeLists,
+            Cursors cursors,
+            StrictJson json,
+            ObjectMapper stored,
+            InstantSource clock) {
         Supplier<UUID> ids = Generators.timeBasedEpochGenerator()::generate;
         IndexWork indexWork = new IndexWork(transactions);
         this.rules = new ProfileRules(codeLists);
         this.service = new ProviderService(transactions, indexWork, rules, json, ids, clock);
+        this.resource = new ProvidersResource(directories, service, cursors, json);
+        directories.onDelete(service);
         this.loader = new ProviderLoader(transactions, indexWork, stored, ids, clock);
     }
 
@@ -49,5 +60,9 @@ public final class ProviderFeature {
     /** For imports, which check each row before it is loaded. */
     public ProfileRules rules() {
         return rules;
+    }
+
+    public ProvidersResource resource() {
+        return resource;
     }
 }

@@ -53,6 +53,15 @@ interface ProviderRepository {
     @SqlUpdate("DELETE FROM provider WHERE directory_id = :directory AND id = :id AND version = :version")
     int delete(DirectoryId directory, ProviderId id, long version);
 
+    @SqlUpdate("""
+            INSERT INTO index_work (directory_id, region, document_id, deleted_version)
+            SELECT directory_id, :region, id, version + 1 FROM provider WHERE directory_id = :directory
+            """)
+    void recordDeletions(DirectoryId directory, String region);
+
+    @SqlUpdate("DELETE FROM provider WHERE directory_id = :directory")
+    void deleteAll(DirectoryId directory);
+
     /** Writes many at once; a row that would change nothing is left out of the answer. */
     @SqlQuery("""
             INSERT INTO provider (directory_id, id, external_id, slug, version, display_name, profile, created_at, updated_at)

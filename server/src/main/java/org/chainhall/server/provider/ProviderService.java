@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.chainhall.api.model.ProviderProfile;
 import org.chainhall.server.directory.Directory;
+import org.chainhall.server.directory.DirectoryContents;
 import org.chainhall.server.platform.database.Constraints;
 import org.chainhall.server.platform.database.DirectoryId;
 import org.chainhall.server.platform.database.Transactions;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * profile is normalised and checked by {@link ProfileRules} before it is written; one that changes nothing leaves the
  * version as it was.
  */
-public final class ProviderService {
+public final class ProviderService implements DirectoryContents {
     private static final String EXTERNAL_ID_KEY = "provider_directory_id_external_id_key";
     private static final String DIRECTORY_KEY = "provider_directory_id_fkey";
 
@@ -123,6 +124,13 @@ public final class ProviderService {
             indexWork.deleted(directory.id(), directory.region().value(), id.value(), current.version() + 1);
             return current;
         });
+    }
+
+    /** Deletes every provider and leaves the deletions for the index. */
+    @Override
+    public void deleteAll(Directory directory) {
+        repository.recordDeletions(directory.id(), directory.region().value());
+        repository.deleteAll(directory.id());
     }
 
     public Provider get(DirectoryId directory, ProviderId id) {

@@ -10,10 +10,6 @@ import java.util.Optional;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.jackson2.Jackson2Config;
-import org.jdbi.v3.jackson2.Jackson2Plugin;
-import org.jdbi.v3.postgres.PostgresPlugin;
-import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,12 +58,7 @@ public final class Databases {
         settings.setInitializationQuery(REFUSE_ROLES_BEYOND_POLICIES);
         ManagedDataSource pool = settings.build(environment.metrics(), "database");
         environment.lifecycle().manage(pool);
-        Jdbi jdbi = Jdbi.create(pool)
-                .installPlugin(new SqlObjectPlugin())
-                .installPlugin(new PostgresPlugin())
-                .installPlugin(new Jackson2Plugin());
-        jdbi.getConfig(Jackson2Config.class).setMapper(stored);
-        jdbi.registerCodecFactory(IdCodec.of(DirectoryId.class, DirectoryId::new, DirectoryId::value));
+        Jdbi jdbi = Jdbi.create(pool).installPlugin(new DatabasePlugin(stored));
         refuseWrongRole(jdbi);
         return jdbi;
     }

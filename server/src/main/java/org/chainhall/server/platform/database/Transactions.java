@@ -63,6 +63,8 @@ public final class Transactions {
             if (method.getDeclaringClass() == Object.class) {
                 return method.invoke(type, arguments);
             }
+            // Repositories are package-private.
+            method.setAccessible(true);
             try {
                 return method.invoke(session().handle.attach(type), arguments);
             } catch (InvocationTargetException e) {
