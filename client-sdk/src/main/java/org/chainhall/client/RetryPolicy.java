@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Whether a failed request is sent again, and after which pause: full jitter, never before {@code Retry-After}. */
 final class RetryPolicy {
     private static final int ATTEMPTS = 3;
+
+    /** The answer to a repeated POST whose first attempt, given up here, the server is still working on. */
+    private static final String STILL_RUNNING = "IDEMPOTENCY_KEY_IN_USE";
+
     private static final Duration FIRST = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
@@ -35,9 +39,11 @@ final class RetryPolicy {
         if (failure instanceof TransportException) {
             return wasNotSent(failure.getCause()) || (wasCutOff(failure.getCause()) && isRepeatable(request));
         }
-        // 429 refuses before anything is done; the others may come from a proxy that lost the answer.
-        return failure instanceof UnavailableException unavailable
-                && (unavailable.status() == 429 || isRepeatable(request));
+        if (failure instanceof UnavailableException unavailable) {
+            // 429 refuses before anything is done; the others may come from a proxy that lost the answer.
+            return unavailable.status() == 429 || isRepeatable(request);
+        }
+        return failure instanceof ConflictException conflict && conflict.code().equals(STILL_RUNNING);
     }
 
     private static boolean wasNotSent(@Nullable Throwable cause) {

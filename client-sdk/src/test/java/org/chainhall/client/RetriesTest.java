@@ -54,6 +54,14 @@ class RetriesTest {
     }
 
     @Test
+    void waitsForTheFirstAttemptThatIsStillRunning() {
+        client.server.hangsUp();
+        client.fails(409, "IDEMPOTENCY_KEY_IN_USE").server.answers(201, ClientFixture.provider("Adria", 1));
+
+        assertThat(client.adriatic.providers().create(PROFILE).version()).isEqualTo(1);
+    }
+
+    @Test
     void givesEachCreationAKeyOfItsOwn() {
         client.server.answers(201, ClientFixture.provider("A", 1)).answers(201, ClientFixture.provider("B", 1));
 
