@@ -1,14 +1,26 @@
 package org.chainhall.server;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import java.time.InstantSource;
+import org.chainhall.api.http.Caller;
+import org.chainhall.server.access.AccessFeature;
+import org.chainhall.server.codelist.CodeListFeature;
+import org.chainhall.server.directory.DirectoryFeature;
 import org.chainhall.server.platform.configuration.CompleteConfigurationFactory;
 import org.chainhall.server.platform.database.Databases;
 import org.chainhall.server.platform.database.MigrationsCommand;
 import org.chainhall.server.platform.database.Transactions;
+import org.chainhall.server.platform.http.Cursors;
 import org.chainhall.server.platform.http.HttpFeature;
 import org.chainhall.server.platform.http.JsonMappers;
+import org.chainhall.server.platform.idempotency.Idempotency;
+import org.chainhall.server.platform.locale.CldrNames;
+import org.chainhall.server.provider.ProviderFeature;
 import org.chainhall.server.region.RegionFactory;
 import org.chainhall.server.region.Regions;
 import org.jdbi.v3.core.Jdbi;
@@ -35,10 +47,48 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
     @Override
     public void run(ChainhallConfiguration configuration, Environment environment) {
         HttpFeature http = new HttpFeature(configuration.getServerFactory(), environment, configuration.cors());
-        Jdbi jdbi = Databases.open(environment, configuration.database(), JsonMappers.lenient());
+        JerseyEnvironment jersey = environment.jersey();
+        InstantSource clock = InstantSource.system();
+        ObjectMapper stored = JsonMappers.lenient();
+        Cursors cursors = new Cursors(configuration.cursorSecret());
+
+        Jdbi jdbi = Databases.open(environment, configuration.database(), stored);
+        jdbi.registerCodecFactory(ProviderFeature.idCodec());
         Transactions transactions = new Transactions(jdbi);
+        Idempotency idempotency = new Idempotency(transactions, stored, clock);
+
+        CodeListFeature codeLists = new CodeListFeature(new CldrNames());
+        jersey.register(codeLists.resource());
 
         Regions regions = new Regions(
                 configuration.regions().stream().map(RegionFactory::build).toList());
+
+        DirectoryFeature directories =
+                new DirectoryFeature(transactions, regions, codeLists.lists(), cursors, http.json(), clock);
+        jersey.register(directories.resource());
+        directories.service().onDelete(directory -> idempotency.deleteAll(directory.id()));
+
+        AccessFeature access = new AccessFeature(
+                configuration.operatorKeyHash(),
+                transactions,
+                directories.service(),
+                http.operations(),
+                cursors,
+                idempotency,
+                clock);
+        jersey.register(access.filter());
+        jersey.register(new AuthValueFactoryProvider.Binder<>(Caller.class));
+        jersey.register(access.resource());
+
+        ProviderFeature providers = new ProviderFeature(
+                transactions,
+                directories.service(),
+                codeLists.lists(),
+                cursors,
+                idempotency,
+                http.json(),
+                stored,
+                clock);
+        jersey.register(providers.resource());
     }
 }

@@ -32,7 +32,8 @@ public final class AccessFeature {
                 transactions, new SecureRandom(), Generators.timeBasedEpochGenerator()::generate, clock);
         directories.onDelete(service);
         this.resource = new ApiKeysResource(directories, service, cursors, idempotency);
-        this.filter = new AccessFilter(operations, new Authenticator(operatorKeyHash, transactions, clock), directories);
+        this.filter =
+                new AccessFilter(operations, new Authenticator(operatorKeyHash, transactions, clock), directories);
     }
 
     public ApiKeyService service() {

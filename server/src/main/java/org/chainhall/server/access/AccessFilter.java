@@ -55,9 +55,12 @@ public final class AccessFilter implements ContainerRequestFilter {
             return caller.filter(c -> owns(c, directory.orElseThrow()));
         }
         Caller known = caller.orElseThrow(AccessProblems::unauthorized);
-        match.operation().permission().filter(permission -> !known.may(permission)).ifPresent(permission -> {
-            throw AccessProblems.forbidden(permission);
-        });
+        match.operation()
+                .permission()
+                .filter(permission -> !known.may(permission))
+                .ifPresent(permission -> {
+                    throw AccessProblems.forbidden(permission);
+                });
         if (match.parameters().containsKey(DIRECTORY)
                 && directory.filter(d -> owns(known, d)).isEmpty()) {
             throw Problems.notFound();
@@ -84,9 +87,7 @@ public final class AccessFilter implements ContainerRequestFilter {
     }
 
     private static boolean owns(Caller caller, Directory directory) {
-        return caller.directory()
-                .map(own -> own.equals(directory.id().value()))
-                .orElse(caller.isOperator());
+        return caller.directory().map(own -> own.equals(directory.id().value())).orElse(caller.isOperator());
     }
 
     private static void remember(ContainerRequestContext request, Caller caller) {

@@ -1,12 +1,11 @@
 package org.chainhall.server.access;
 
+import java.util.Arrays;
+import java.util.List;
 import org.chainhall.api.model.ApiKeyPage;
 import org.chainhall.api.model.CreatedApiKey;
 import org.chainhall.api.model.Scope;
 import org.chainhall.server.platform.http.Page;
-
-import java.util.Arrays;
-import java.util.List;
 
 /** Between keys and the contract's models. */
 final class ApiKeyMapper {

@@ -22,8 +22,10 @@ final class Authenticator {
     private final Transactions transactions;
     private final KeyLookupRepository repository;
     private final InstantSource clock;
-    private final Cache<String, ApiKey> cache =
-            Caffeine.newBuilder().expireAfterWrite(CACHED).maximumSize(CACHE_SIZE).build();
+    private final Cache<String, ApiKey> cache = Caffeine.newBuilder()
+            .expireAfterWrite(CACHED)
+            .maximumSize(CACHE_SIZE)
+            .build();
 
     Authenticator(String operatorKeyHash, Transactions transactions, InstantSource clock) {
         this.operatorKeyHash = operatorKeyHash.getBytes(StandardCharsets.US_ASCII);
@@ -46,8 +48,6 @@ final class Authenticator {
 
     /** Unknown keys are not cached: whoever sends many of them must not push the known ones out. */
     private @Nullable ApiKey load(String hash) {
-        return transactions
-                .withKeyHash(hash, () -> repository.findByHash(hash))
-                .orElse(null);
+        return transactions.withKeyHash(hash, () -> repository.findByHash(hash)).orElse(null);
     }
 }

@@ -21,8 +21,8 @@ public final class DirectoryFeature {
             StrictJson json,
             InstantSource clock) {
         DirectoryRules rules = new DirectoryRules(regions, codeLists);
-        this.service = new DirectoryService(
-                transactions, rules, json, Generators.timeBasedEpochGenerator()::generate, clock);
+        this.service =
+                new DirectoryService(transactions, rules, json, Generators.timeBasedEpochGenerator()::generate, clock);
         this.resource = new DirectoriesResource(service, cursors, json);
     }
 

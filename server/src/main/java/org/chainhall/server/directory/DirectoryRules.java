@@ -33,7 +33,8 @@ final class DirectoryRules {
     List<Fault> regionFaults(String region) {
         return regions.find(new RegionKey(region)).isPresent()
                 ? List.of()
-                : List.of(Fault.body("/region", "UNKNOWN_CODE", "Must be a region of this installation; see `/regions`."));
+                : List.of(Fault.body(
+                        "/region", "UNKNOWN_CODE", "Must be a region of this installation; see `/regions`."));
     }
 
     private void territory(List<String> territory, List<Fault> faults) {

@@ -41,8 +41,10 @@ public final class DirectoryService {
     private final Supplier<UUID> ids;
     private final InstantSource clock;
     private final List<DirectoryContents> contents = new ArrayList<>();
-    private final Cache<String, Directory> cache =
-            Caffeine.newBuilder().expireAfterWrite(CACHED).maximumSize(CACHE_SIZE).build();
+    private final Cache<String, Directory> cache = Caffeine.newBuilder()
+            .expireAfterWrite(CACHED)
+            .maximumSize(CACHE_SIZE)
+            .build();
 
     DirectoryService(
             Transactions transactions, DirectoryRules rules, StrictJson json, Supplier<UUID> ids, InstantSource clock) {
@@ -120,7 +122,8 @@ public final class DirectoryService {
     public Directory patch(String slug, JsonNode patch, @Nullable String ifMatch) {
         String expected = EntityTags.required(ifMatch);
         Directory patched = transactions.outside(() -> {
-            Directory current = repository.findBySlug(slug).orElseThrow(Problems::notFound).directory();
+            Directory current =
+                    repository.findBySlug(slug).orElseThrow(Problems::notFound).directory();
             EntityTags.check(expected, current.version());
             JsonNode tree = MergePatch.apply(json.tree(DirectoryMapper.settings(current)), patch);
             return change(current, json.read(tree, DirectorySettings.class));
@@ -136,7 +139,8 @@ public final class DirectoryService {
     public void delete(String slug, @Nullable String ifMatch) {
         String expected = EntityTags.required(ifMatch);
         transactions.outside(() -> {
-            Directory directory = repository.lock(slug).orElseThrow(Problems::notFound).directory();
+            Directory directory =
+                    repository.lock(slug).orElseThrow(Problems::notFound).directory();
             EntityTags.check(expected, directory.version());
             transactions.enter(directory.id());
             contents.forEach(feature -> feature.deleteAll(directory));

@@ -11,6 +11,7 @@ import org.chainhall.server.platform.database.IdCodec;
 import org.chainhall.server.platform.database.Transactions;
 import org.chainhall.server.platform.http.Cursors;
 import org.chainhall.server.platform.http.StrictJson;
+import org.chainhall.server.platform.idempotency.Idempotency;
 import org.chainhall.server.platform.indexing.IndexWork;
 import org.jdbi.v3.core.codec.CodecFactory;
 
@@ -31,6 +32,7 @@ public final class ProviderFeature {
             DirectoryService directories,
             CodeLists codeLists,
             Cursors cursors,
+            Idempotency idempotency,
             StrictJson json,
             ObjectMapper stored,
             InstantSource clock) {
@@ -38,7 +40,7 @@ public final class ProviderFeature {
         IndexWork indexWork = new IndexWork(transactions);
         this.rules = new ProfileRules(codeLists);
         this.service = new ProviderService(transactions, indexWork, rules, json, ids, clock);
-        this.resource = new ProvidersResource(directories, service, cursors, json);
+        this.resource = new ProvidersResource(directories, service, cursors, idempotency, json);
         directories.onDelete(service);
         this.loader = new ProviderLoader(transactions, indexWork, stored, ids, clock);
     }

@@ -16,6 +16,8 @@ import org.chainhall.server.platform.http.Cursors;
 import org.chainhall.server.platform.http.EntityTags;
 import org.chainhall.server.platform.http.Page;
 import org.chainhall.server.platform.http.StrictJson;
+import org.chainhall.server.platform.idempotency.Idempotency;
+import org.chainhall.server.platform.idempotency.IdempotentOperation;
 import org.jspecify.annotations.Nullable;
 
 /** The operations with the tag providers. */
@@ -23,35 +25,45 @@ public final class ProvidersResource implements ProvidersApi {
     private final DirectoryService directories;
     private final ProviderService providers;
     private final Cursors cursors;
+    private final IdempotentOperation<org.chainhall.api.model.Provider> creation;
     private final StrictJson json;
 
-    ProvidersResource(DirectoryService directories, ProviderService providers, Cursors cursors, StrictJson json) {
+    ProvidersResource(
+            DirectoryService directories,
+            ProviderService providers,
+            Cursors cursors,
+            Idempotency idempotency,
+            StrictJson json) {
         this.directories = directories;
         this.providers = providers;
         this.cursors = cursors;
+        this.creation = idempotency.operation("createProvider", org.chainhall.api.model.Provider.class);
         this.json = json;
     }
 
     @Override
-    public Reply<ProviderPage> listProviders(
-            Caller caller, String slug, Integer askedLimit, @Nullable String cursor) {
+    public Reply<ProviderPage> listProviders(Caller caller, String slug, Integer askedLimit, @Nullable String cursor) {
         Directory directory = directories.get(slug);
         int limit = Page.limit(askedLimit);
         Optional<UUID> after = Optional.ofNullable(cursor)
-                .map(c -> cursors.open(c, Position.class, "providers", directory.id()).after());
+                .map(c -> cursors.open(c, Position.class, "providers", directory.id())
+                        .after());
         List<Provider> rows = providers.list(directory.id(), after, limit + 1);
         Page<Provider> page = Page.of(
-                rows,
-                limit,
-                last -> cursors.seal(new Position(last.id().value()), "providers", directory.id()));
+                rows, limit, last -> cursors.seal(new Position(last.id().value()), "providers", directory.id()));
         return Reply.ok(ProviderMapper.page(page));
     }
 
     @Override
     public Reply<org.chainhall.api.model.Provider> createProvider(
             Caller caller, String slug, ProviderProfile profile, @Nullable String idempotencyKey) {
-        Provider created = providers.create(directories.get(slug), profile);
-        return created(slug, created);
+        Directory directory = directories.get(slug);
+        return creation.once(
+                caller,
+                directory.id(),
+                idempotencyKey,
+                profile,
+                () -> created(slug, providers.create(directory, profile)));
     }
 
     @Override

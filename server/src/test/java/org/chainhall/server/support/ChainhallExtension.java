@@ -2,15 +2,14 @@ package org.chainhall.server.support;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import org.chainhall.localstack.DatabaseLogin;
 import org.chainhall.localstack.TestStack;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -23,6 +22,11 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * static final ChainhallExtension CHAINHALL = new ChainhallExtension();}
  */
 public final class ChainhallExtension implements BeforeAllCallback {
+    private static final RestAssuredConfig UTF_8 = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig()
+                    .defaultContentCharset(StandardCharsets.UTF_8)
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
     private @Nullable ChainhallServer server;
 
     @Override
@@ -54,7 +58,10 @@ public final class ChainhallExtension implements BeforeAllCallback {
 
     /** Calls below {@code /v1} without a key. */
     public RequestSpecification anonymous() {
-        return given().baseUri(baseUrl().toString()).basePath("/v1").filter(new ContractFilter());
+        return given().config(UTF_8)
+                .baseUri(baseUrl().toString())
+                .basePath("/v1")
+                .filter(new ContractFilter());
     }
 
     /** Calls below {@code /v1} with a key. */
@@ -74,37 +81,24 @@ public final class ChainhallExtension implements BeforeAllCallback {
 
     public TestDirectory newDirectory(String region) {
         String slug = TestStack.uniqueName("d").replace('_', '-');
-        String key = "ch_" + UUID.randomUUID();
-        TestDirectory directory = new TestDirectory(this, UUID.randomUUID(), slug, region, key);
-        insert(directory);
-        return directory;
-    }
-
-    private void insert(TestDirectory directory) {
-        DatabaseLogin login = server().database().superuser();
-        try (Connection connection = DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password())) {
-            try (PreparedStatement insert = connection.prepareStatement("""
-                    INSERT INTO directory (id, slug, name, region, territory, languages, timezone, public_search,
-                                           token_key, version, created_at, updated_at)
-                    VALUES (?, ?, ?, ?, '{}', '{en}', 'UTC', false,
-                            nextval('directory_token_key')::text, 1, now(), now())
-                    """)) {
-                insert.setObject(1, directory.id());
-                insert.setString(2, directory.slug());
-                insert.setString(3, directory.slug());
-                insert.setString(4, directory.region());
-                insert.executeUpdate();
-            }
-            try (PreparedStatement insert = connection.prepareStatement("""
-                    INSERT INTO api_key (directory_id, id, name, scopes, hash, hint, created_at)
-                    VALUES (?, gen_random_uuid(), 'admin', '{directory:admin}', ?, 'test', now())
-                    """)) {
-                insert.setObject(1, directory.id());
-                insert.setString(2, Sha256.hex(directory.adminKey()));
-                insert.executeUpdate();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        operator()
+                .contentType("application/json")
+                .body(Map.of("slug", slug, "name", slug, "region", region))
+                .post("/directories")
+                .then()
+                .log()
+                .ifValidationFails()
+                .statusCode(201);
+        String key = operator()
+                .contentType("application/json")
+                .body(Map.of("name", "admin", "scopes", List.of("directory:admin")))
+                .post("/directories/{directory}/api-keys", slug)
+                .then()
+                .log()
+                .ifValidationFails()
+                .statusCode(201)
+                .extract()
+                .path("secret");
+        return new TestDirectory(this, slug, region, key);
     }
 }

@@ -1,14 +1,13 @@
 package org.chainhall.server.support;
 
 import io.restassured.specification.RequestSpecification;
-import java.util.UUID;
 
 /**
  * A directory of a test.
  *
  * @param adminKey a key with {@code directory:admin}
  */
-public record TestDirectory(ChainhallExtension chainhall, UUID id, String slug, String region, String adminKey) {
+public record TestDirectory(ChainhallExtension chainhall, String slug, String region, String adminKey) {
     /** Calls below {@code /v1/directories/{slug}} with the admin's key. */
     public RequestSpecification api() {
         return as(adminKey);
