@@ -16,7 +16,7 @@ import java.util.Map;
 /** One node on loopback, without security: what it holds is made up, and who is on this machine may read it. */
 record EmbeddedElasticsearch(Path home, Path directory, int port, StackProfile profile, ServerAccount account)
         implements Engine {
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final List<String> SHIPPED_CONFIG =
             List.of("jvm.options", "log4j2.properties", "roles.yml", "role_mapping.yml", "users", "users_roles");
 
