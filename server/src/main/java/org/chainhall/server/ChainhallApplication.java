@@ -11,6 +11,7 @@ import org.chainhall.api.http.Caller;
 import org.chainhall.server.access.AccessFeature;
 import org.chainhall.server.codelist.CodeListFeature;
 import org.chainhall.server.directory.DirectoryFeature;
+import org.chainhall.server.place.PlaceFeature;
 import org.chainhall.server.platform.configuration.CompleteConfigurationFactory;
 import org.chainhall.server.platform.database.Databases;
 import org.chainhall.server.platform.database.MigrationsCommand;
@@ -57,8 +58,11 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
         Transactions transactions = new Transactions(jdbi);
         Idempotency idempotency = new Idempotency(transactions, stored, clock);
 
-        CodeListFeature codeLists = new CodeListFeature(new CldrNames());
+        CldrNames names = new CldrNames();
+        CodeListFeature codeLists = new CodeListFeature(names);
         jersey.register(codeLists.resource());
+        PlaceFeature places = new PlaceFeature(names, cursors);
+        jersey.register(places.resource());
 
         Regions regions = new Regions(
                 configuration.regions().stream().map(RegionFactory::build).toList());
@@ -84,6 +88,7 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
                 transactions,
                 directories.service(),
                 codeLists.lists(),
+                places.places(),
                 cursors,
                 idempotency,
                 http.json(),

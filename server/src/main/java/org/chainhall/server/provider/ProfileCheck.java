@@ -21,6 +21,8 @@ import org.chainhall.api.model.TransitDays;
 import org.chainhall.server.codelist.CodeListId;
 import org.chainhall.server.codelist.CodeLists;
 import org.chainhall.server.codelist.UnknownCode;
+import org.chainhall.server.place.PlaceCode;
+import org.chainhall.server.place.Places;
 import org.chainhall.server.platform.http.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +33,12 @@ final class ProfileCheck {
     private static final int LONGEST_TEXT = 10_000;
 
     private final CodeLists codeLists;
+    private final Places places;
     private final List<Fault> faults = new ArrayList<>();
 
-    ProfileCheck(CodeLists codeLists) {
+    ProfileCheck(CodeLists codeLists, Places places) {
         this.codeLists = codeLists;
+        this.places = places;
     }
 
     List<Fault> faults(ProviderProfile profile) {
@@ -192,13 +196,18 @@ final class ProfileCheck {
     }
 
     private void place(String pointer, String code) {
-        if (code.isBlank()) {
-            fault(pointer, "UNKNOWN_PLACE", "Must not be blank.");
+        if (places.accept(code).isEmpty()) {
+            fault(
+                    pointer,
+                    "UNKNOWN_PLACE",
+                    "Must be `*`, an M49 area, a country, a subdivision or a UN/LOCODE; see `/places`.");
         }
     }
 
-    private boolean isLocation(String code) {
-        return code.length() == 5;
+    private static boolean isLocation(String code) {
+        return PlaceCode.parse(code)
+                .filter(place -> place.kind() == PlaceCode.Kind.LOCATION)
+                .isPresent();
     }
 
     private void code(String pointer, CodeListId list, @Nullable String code) {

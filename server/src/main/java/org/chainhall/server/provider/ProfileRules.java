@@ -3,6 +3,7 @@ package org.chainhall.server.provider;
 import java.util.List;
 import org.chainhall.api.model.ProviderProfile;
 import org.chainhall.server.codelist.CodeLists;
+import org.chainhall.server.place.Places;
 import org.chainhall.server.platform.http.Fault;
 import org.chainhall.server.platform.http.Problems;
 
@@ -12,9 +13,11 @@ import org.chainhall.server.platform.http.Problems;
  */
 public final class ProfileRules {
     private final CodeLists codeLists;
+    private final Places places;
 
-    ProfileRules(CodeLists codeLists) {
+    ProfileRules(CodeLists codeLists, Places places) {
         this.codeLists = codeLists;
+        this.places = places;
     }
 
     /**
@@ -24,7 +27,7 @@ public final class ProfileRules {
      */
     public ProviderProfile check(ProviderProfile draft) {
         ProviderProfile profile = ProfileNormalizer.normalize(draft);
-        List<Fault> faults = new ProfileCheck(codeLists).faults(profile);
+        List<Fault> faults = new ProfileCheck(codeLists, places).faults(profile);
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults);
         }

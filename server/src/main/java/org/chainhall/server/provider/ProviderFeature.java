@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.chainhall.server.codelist.CodeLists;
 import org.chainhall.server.directory.DirectoryService;
+import org.chainhall.server.place.Places;
 import org.chainhall.server.platform.database.IdCodec;
 import org.chainhall.server.platform.database.Transactions;
 import org.chainhall.server.platform.http.Cursors;
@@ -31,6 +32,7 @@ public final class ProviderFeature {
             Transactions transactions,
             DirectoryService directories,
             CodeLists codeLists,
+            Places places,
             Cursors cursors,
             Idempotency idempotency,
             StrictJson json,
@@ -38,7 +40,7 @@ public final class ProviderFeature {
             InstantSource clock) {
         Supplier<UUID> ids = Generators.timeBasedEpochGenerator()::generate;
         IndexWork indexWork = new IndexWork(transactions);
-        this.rules = new ProfileRules(codeLists);
+        this.rules = new ProfileRules(codeLists, places);
         this.service = new ProviderService(transactions, indexWork, rules, json, ids, clock);
         this.resource = new ProvidersResource(directories, service, cursors, idempotency, json);
         directories.onDelete(service);
