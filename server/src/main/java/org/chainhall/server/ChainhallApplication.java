@@ -16,14 +16,17 @@ import org.chainhall.server.platform.configuration.CompleteConfigurationFactory;
 import org.chainhall.server.platform.database.Databases;
 import org.chainhall.server.platform.database.MigrationsCommand;
 import org.chainhall.server.platform.database.Transactions;
+import org.chainhall.server.platform.health.HealthFeature;
 import org.chainhall.server.platform.http.Cursors;
 import org.chainhall.server.platform.http.HttpFeature;
 import org.chainhall.server.platform.http.JsonMappers;
 import org.chainhall.server.platform.idempotency.Idempotency;
 import org.chainhall.server.platform.locale.CldrNames;
+import org.chainhall.server.platform.metrics.MetricsFeature;
+import org.chainhall.server.platform.reference.ReferenceFeature;
 import org.chainhall.server.provider.ProviderFeature;
 import org.chainhall.server.region.RegionFactory;
-import org.chainhall.server.region.Regions;
+import org.chainhall.server.region.RegionFeature;
 import org.jdbi.v3.core.Jdbi;
 
 /** The server: what is built, in which order, and who needs whom. */
@@ -47,13 +50,18 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
 
     @Override
     public void run(ChainhallConfiguration configuration, Environment environment) {
-        HttpFeature http = new HttpFeature(configuration.getServerFactory(), environment, configuration.cors());
+        String version = ProductVersion.current();
+        MetricsFeature metrics = new MetricsFeature(environment, version);
+        HttpFeature http = new HttpFeature(
+                configuration.getServerFactory(), environment, configuration.cors(), metrics.registry());
+        new ReferenceFeature(environment, version);
+        new HealthFeature(environment, configuration.database(), configuration.shutdownDelay());
         JerseyEnvironment jersey = environment.jersey();
         InstantSource clock = InstantSource.system();
         ObjectMapper stored = JsonMappers.lenient();
         Cursors cursors = new Cursors(configuration.cursorSecret());
 
-        Jdbi jdbi = Databases.open(environment, configuration.database(), stored);
+        Jdbi jdbi = Databases.open(environment, configuration.database(), stored, metrics.registry());
         jdbi.registerCodecFactory(ProviderFeature.idCodec());
         Transactions transactions = new Transactions(jdbi);
         Idempotency idempotency = new Idempotency(transactions, stored, clock);
@@ -64,11 +72,12 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
         PlaceFeature places = new PlaceFeature(names, cursors);
         jersey.register(places.resource());
 
-        Regions regions = new Regions(
+        RegionFeature regions = new RegionFeature(
                 configuration.regions().stream().map(RegionFactory::build).toList());
+        jersey.register(regions.resource());
 
         DirectoryFeature directories =
-                new DirectoryFeature(transactions, regions, codeLists.lists(), cursors, http.json(), clock);
+                new DirectoryFeature(transactions, regions.regions(), codeLists.lists(), cursors, http.json(), clock);
         jersey.register(directories.resource());
         directories.service().onDelete(directory -> idempotency.deleteAll(directory.id()));
 

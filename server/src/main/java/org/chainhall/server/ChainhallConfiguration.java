@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonMerge;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.db.DataSourceFactory;
+import io.dropwizard.util.Duration;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.chainhall.server.platform.configuration.JsonLogs;
 import org.chainhall.server.platform.database.Databases;
 import org.chainhall.server.platform.http.CorsSettings;
 import org.chainhall.server.region.RegionFactory;
@@ -52,6 +54,15 @@ public final class ChainhallConfiguration extends Configuration {
     @NotNull
     private CorsSettings cors = CorsSettings.none();
 
+    /** How long a server that is told to stop still serves, so that load balancers notice first. */
+    @JsonProperty
+    @NotNull
+    private Duration shutdownDelay = Duration.seconds(5);
+
+    public ChainhallConfiguration() {
+        setLoggingFactory(JsonLogs.toConsole());
+    }
+
     public DataSourceFactory database() {
         return database;
     }
@@ -74,5 +85,9 @@ public final class ChainhallConfiguration extends Configuration {
 
     public CorsSettings cors() {
         return cors;
+    }
+
+    public Duration shutdownDelay() {
+        return shutdownDelay;
     }
 }

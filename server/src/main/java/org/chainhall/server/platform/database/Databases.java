@@ -5,8 +5,11 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.util.Duration;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.apache.tomcat.jdbc.pool.DataSourceProxy;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -54,13 +57,30 @@ public final class Databases {
      *
      * @param stored reads and writes JSON columns
      */
-    public static Jdbi open(Environment environment, DataSourceFactory settings, ObjectMapper stored) {
+    public static Jdbi open(
+            Environment environment, DataSourceFactory settings, ObjectMapper stored, PrometheusRegistry registry) {
         settings.setInitializationQuery(REFUSE_ROLES_BEYOND_POLICIES);
         ManagedDataSource pool = settings.build(environment.metrics(), "database");
         environment.lifecycle().manage(pool);
+        if (pool instanceof DataSourceProxy tomcat) {
+            measure(tomcat, registry);
+        }
         Jdbi jdbi = Jdbi.create(pool).installPlugin(new DatabasePlugin(stored));
         refuseWrongRole(jdbi);
         return jdbi;
+    }
+
+    private static void measure(DataSourceProxy pool, PrometheusRegistry registry) {
+        GaugeWithCallback.builder()
+                .name("chainhall_database_connections")
+                .help("Connections of the pool by what they do, and threads that wait for one.")
+                .labelNames("state")
+                .callback(callback -> {
+                    callback.call(pool.getActive(), "used");
+                    callback.call(pool.getIdle(), "idle");
+                    callback.call(pool.getWaitCount(), "awaited");
+                })
+                .register(registry);
     }
 
     private static void refuseWrongRole(Jdbi jdbi) {

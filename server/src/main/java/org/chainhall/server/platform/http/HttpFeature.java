@@ -5,6 +5,8 @@ import io.dropwizard.core.server.ServerFactory;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.DropwizardResourceConfig;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
+import io.dropwizard.util.Duration;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.validation.Validator;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
@@ -16,7 +18,7 @@ public final class HttpFeature {
     private final Operations operations;
     private final StrictJson json;
 
-    public HttpFeature(ServerFactory server, Environment environment, CorsSettings cors) {
+    public HttpFeature(ServerFactory server, Environment environment, CorsSettings cors, PrometheusRegistry registry) {
         JerseyEnvironment jersey = environment.jersey();
         Validator validator = environment.getValidator();
         DropwizardResourceConfig resources = jersey.getResourceConfig();
@@ -24,16 +26,18 @@ public final class HttpFeature {
         this.json = new StrictJson(environment.getObjectMapper(), validator);
 
         settle((AbstractServerFactory) server);
+        HttpMetrics metrics = new HttpMetrics(registry);
         JettyProblems jettyProblems = new JettyProblems(environment.getObjectMapper());
         environment.getApplicationContext().setErrorHandler(jettyProblems);
         environment.getApplicationContext().insertHandler(cors.handler());
         environment.lifecycle().addEventListener(new LifeCycle.Listener() {
             @Override
             public void lifeCycleStarting(LifeCycle starting) {
-                surround((Server) starting, jettyProblems);
+                surround((Server) starting, jettyProblems, metrics);
             }
         });
 
+        jersey.register(new OperationFilter(operations));
         jersey.register(new ReplyFilter());
         jersey.register(new BareFailureFilter());
         jersey.register(new QueryFilter(operations, validator));
@@ -60,13 +64,14 @@ public final class HttpFeature {
         server.setEnableVirtualThreads(true);
         server.setEnableThreadNameFilter(false);
         server.setAllowedMethods(JettyProblems.METHODS);
+        server.setShutdownGracePeriod(Duration.seconds(20));
         server.setRequestLogFactory(new NoRequestLog());
     }
 
-    private static void surround(Server server, JettyProblems problems) {
+    private static void surround(Server server, JettyProblems problems, HttpMetrics metrics) {
         PathGuard guard = new PathGuard();
         guard.setHandler(server.getHandler());
-        RequestIds ids = new RequestIds();
+        RequestIds ids = new RequestIds(metrics);
         ids.setHandler(guard);
         server.setHandler(ids);
         server.setErrorHandler(problems);

@@ -1,7 +1,8 @@
 package org.chainhall.server.platform.http;
 
+import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -19,9 +20,18 @@ final class RequestIds extends Handler.Wrapper {
     static final String HEADER = "X-Request-Id";
 
     private static final Logger LOG = LoggerFactory.getLogger("org.chainhall.requests");
+    /** As Dropwizard names it; the other one is for operators, whose probes would fill the log. */
+    private static final String API_CONNECTOR = "application";
+
     private static final String LOG_KEY = "requestId";
     private static final String ATTRIBUTE = RequestIds.class.getName();
     private static final Pattern FIT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private final HttpMetrics metrics;
+
+    RequestIds(HttpMetrics metrics) {
+        this.metrics = metrics;
+    }
 
     /** The id of the request that the calling thread works on. */
     static String current() {
@@ -49,20 +59,32 @@ final class RequestIds extends Handler.Wrapper {
         String id = of(request);
         response.getHeaders().put(HEADER, id);
         MDC.put(LOG_KEY, id);
+        boolean isOfApi = connector(request).equals(API_CONNECTOR);
         try {
+            if (isOfApi) {
+                metrics.begun();
+            }
             return super.handle(request, response, callback);
         } finally {
-            log(request, response);
+            if (isOfApi) {
+                ended(request, response.getStatus());
+            }
             MDC.clear();
         }
     }
 
-    /** The query is left out: it is the caller's, and may hold what does not belong in a log. */
-    private static void log(Request request, Response response) {
+    private static String connector(Request request) {
+        return String.valueOf(request.getConnectionMetaData().getConnector().getName());
+    }
+
+    /** The query is left out of the log: it is the caller's, and may hold what does not belong there. */
+    private void ended(Request request, int status) {
+        Duration took = Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime());
+        metrics.ended(Objects.requireNonNullElse(MDC.get(OperationFilter.LOG_KEY), "none"), status, took);
         MDC.put("method", request.getMethod());
         MDC.put("path", request.getHttpURI().getPath());
-        MDC.put("status", Integer.toString(response.getStatus()));
-        MDC.put("ms", Long.toString(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - request.getBeginNanoTime())));
+        MDC.put("status", Integer.toString(status));
+        MDC.put("ms", Long.toString(took.toMillis()));
         LOG.info("request");
     }
 }

@@ -4,6 +4,7 @@ import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
@@ -21,7 +22,10 @@ public final class StubApplication extends Application<ChainhallConfiguration> {
     @Override
     public void run(ChainhallConfiguration configuration, Environment environment) {
         new HttpFeature(
-                configuration.getServerFactory(), environment, new CorsSettings(List.of("https://hall.example")));
+                configuration.getServerFactory(),
+                environment,
+                new CorsSettings(List.of("https://hall.example")),
+                new PrometheusRegistry());
         environment.jersey().register((ContainerRequestFilter) request -> request.setSecurityContext(new Operator()));
         environment.jersey().register(new AuthValueFactoryProvider.Binder<>(Caller.class));
         environment.jersey().register(new StubProviders());
