@@ -1,14 +1,18 @@
 package org.chainhall.server.support;
 
+import com.codahale.metrics.MetricRegistry;
 import java.util.UUID;
+import io.dropwizard.db.DataSourceFactory;
 import org.chainhall.localstack.ChainhallDatabase;
 import org.chainhall.localstack.DatabaseLogin;
 import org.chainhall.localstack.TestStack;
 import org.chainhall.server.platform.database.DatabasePlugin;
+import org.chainhall.server.platform.database.Databases;
 import org.chainhall.server.platform.database.DirectoryId;
 import org.chainhall.server.platform.database.Migrations;
 import org.chainhall.server.platform.database.Transactions;
 import org.chainhall.server.platform.http.JsonMappers;
+import org.chainhall.server.provider.ProviderFeature;
 import org.jdbi.v3.core.Jdbi;
 
 /** The database of the tests that need no whole application, made and migrated when the first of them asks. */
@@ -57,8 +61,13 @@ public final class TestDatabase {
     }
 
     private static Jdbi jdbi(DatabaseLogin login) {
-        return Jdbi.create(login.jdbcUrl(), login.user(), login.password())
-                .installPlugin(new DatabasePlugin(JsonMappers.lenient()));
+        DataSourceFactory settings = Databases.defaults();
+        settings.setUrl(login.jdbcUrl());
+        settings.setUser(login.user());
+        settings.setPassword(login.password());
+        return Jdbi.create(settings.build(new MetricRegistry(), login.user()))
+                .installPlugin(new DatabasePlugin(JsonMappers.lenient()))
+                .registerCodecFactory(ProviderFeature.idCodec());
     }
 
     private static final class Shared {
