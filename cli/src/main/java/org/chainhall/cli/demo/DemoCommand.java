@@ -75,8 +75,8 @@ public final class DemoCommand extends ServerCommand<ChainhallConfiguration> {
 
                 Chainhall is ready after %d s. Ctrl-C stops everything.
 
-                  API       http://127.0.0.1:%d/v1
-                  health    http://127.0.0.1:%d/healthcheck
+                  reference http://localhost:%d/docs
+                  health    http://localhost:%d/ready
                 """, Duration.ofNanos(System.nanoTime() - begin).toSeconds(), options.port(), options.adminPort());
     }
 

@@ -33,7 +33,7 @@ class DemoIT {
         Process demo = start(freePort(), adminPort);
         try {
             awaitReady(demo);
-            assertThat(status(adminPort, "/healthcheck")).isEqualTo(200);
+            assertThat(status(adminPort, "/ready")).isEqualTo(200);
 
             demo.destroy();
 
