@@ -24,6 +24,7 @@ record DemoConfiguration(DemoOptions options, DemoSecrets secrets, ChainhallData
                   level: WARN
                   loggers:
                     org.chainhall: INFO
+                    io.dropwizard.core.setup.AdminEnvironment: ERROR # shouts for health checks of its own kind
                     org.chainhall.localstack:
                       level: INFO
                       additive: false
