@@ -15,7 +15,7 @@ public final class ProfileRules {
     private final CodeLists codeLists;
     private final Places places;
 
-    ProfileRules(CodeLists codeLists, Places places) {
+    public ProfileRules(CodeLists codeLists, Places places) {
         this.codeLists = codeLists;
         this.places = places;
     }
