@@ -1,0 +1,75 @@
+package org.chainhall.bench;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
+import org.chainhall.client.DirectoryClient;
+import org.chainhall.client.model.ProviderCard;
+
+/**
+ * The mean reciprocal rank of queries that have one right answer. The file is CSV with the columns {@code query},
+ * {@code relevant_row_id} (the external id of the right provider) and {@code query_type}.
+ */
+final class KnownItems {
+    private static final int DEPTH = 10;
+    private static final int LONGEST_MILLIS = 60_000;
+
+    private final DirectoryClient directory;
+    private final Map<String, Tally> tallies = new TreeMap<>();
+    private final Histogram millis = new Histogram(LONGEST_MILLIS, 3);
+
+    KnownItems(Installation installation) {
+        this.directory = installation.directory();
+    }
+
+    void run(Path queries) throws IOException {
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(queries)) {
+            csv.forEach(this::ask);
+        }
+        tallies.forEach((type, tally) -> Output.line(
+                "%-26s n=%d MRR@10=%.3f found=%.3f", type, tally.queries, tally.mrr(), tally.recall()));
+        Output.percentiles("latency", millis);
+    }
+
+    private void ask(NamedCsvRecord row) {
+        long start = System.nanoTime();
+        List<ProviderCard> hits = directory
+                .search()
+                .query(row.getField("query"))
+                .limit(DEPTH)
+                .fetch()
+                .items();
+        millis.recordValue(Math.min(LONGEST_MILLIS, (System.nanoTime() - start) / 1_000_000));
+        int rank = 1 + hits.stream().map(ProviderCard::externalId).toList().indexOf(row.getField("relevant_row_id"));
+        tallies.computeIfAbsent("all", t -> new Tally()).count(rank);
+        tallies.computeIfAbsent(row.getField("query_type"), t -> new Tally()).count(rank);
+    }
+
+    /** The ranks of one type of query; 0 is not found. */
+    private static final class Tally {
+        private int queries;
+        private int found;
+        private double reciprocals;
+
+        void count(int rank) {
+            queries++;
+            if (rank > 0) {
+                found++;
+                reciprocals += 1.0 / rank;
+            }
+        }
+
+        double mrr() {
+            return reciprocals / queries;
+        }
+
+        double recall() {
+            return (double) found / queries;
+        }
+    }
+}
