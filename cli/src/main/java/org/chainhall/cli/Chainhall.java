@@ -5,6 +5,7 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import java.io.PrintStream;
 import org.chainhall.cli.demo.DemoCommand;
+import org.chainhall.cli.imports.ImportCommand;
 import org.chainhall.server.ChainhallApplication;
 import org.chainhall.server.ChainhallConfiguration;
 
@@ -38,6 +39,7 @@ public final class Chainhall extends Application<ChainhallConfiguration> {
     public void initialize(Bootstrap<ChainhallConfiguration> bootstrap) {
         server.initialize(bootstrap);
         bootstrap.addCommand(new DemoCommand(this));
+        bootstrap.addCommand(new ImportCommand());
     }
 
     @Override
