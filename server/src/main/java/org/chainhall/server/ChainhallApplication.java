@@ -76,8 +76,8 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
                 configuration.regions().stream().map(RegionFactory::build).toList());
         jersey.register(regions.resource());
 
-        DirectoryFeature directories =
-                new DirectoryFeature(transactions, regions.regions(), codeLists.lists(), cursors, http.json(), clock);
+        DirectoryFeature directories = new DirectoryFeature(
+                transactions, regions.regions(), codeLists.lists(), places.places(), cursors, http.json(), clock);
         jersey.register(directories.resource());
         directories.service().onDelete(directory -> idempotency.deleteAll(directory.id()));
 

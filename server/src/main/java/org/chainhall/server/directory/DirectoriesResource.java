@@ -47,7 +47,7 @@ public final class DirectoriesResource implements DirectoriesApi {
     @Override
     public Reply<org.chainhall.api.model.Directory> getDirectory(
             Caller caller, String slug, @Nullable String ifNoneMatch) {
-        Directory directory = directories.get(slug);
+        Directory directory = directories.getCurrent(slug);
         String tag = EntityTags.of(directory.version());
         return EntityTags.holds(ifNoneMatch, tag) ? Reply.notModified(tag) : ok(directory);
     }

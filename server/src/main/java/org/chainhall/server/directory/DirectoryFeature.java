@@ -3,6 +3,7 @@ package org.chainhall.server.directory;
 import com.fasterxml.uuid.Generators;
 import java.time.InstantSource;
 import org.chainhall.server.codelist.CodeLists;
+import org.chainhall.server.place.Places;
 import org.chainhall.server.platform.database.Transactions;
 import org.chainhall.server.platform.http.Cursors;
 import org.chainhall.server.platform.http.StrictJson;
@@ -17,10 +18,11 @@ public final class DirectoryFeature {
             Transactions transactions,
             Regions regions,
             CodeLists codeLists,
+            Places places,
             Cursors cursors,
             StrictJson json,
             InstantSource clock) {
-        DirectoryRules rules = new DirectoryRules(regions, codeLists);
+        DirectoryRules rules = new DirectoryRules(regions, codeLists, places);
         this.service =
                 new DirectoryService(transactions, rules, json, Generators.timeBasedEpochGenerator()::generate, clock);
         this.resource = new DirectoriesResource(service, cursors, json);

@@ -6,6 +6,8 @@ import java.util.List;
 import org.chainhall.api.model.DirectorySettings;
 import org.chainhall.server.codelist.CodeListId;
 import org.chainhall.server.codelist.CodeLists;
+import org.chainhall.server.place.PlaceCode;
+import org.chainhall.server.place.Places;
 import org.chainhall.server.platform.http.Fault;
 import org.chainhall.server.region.RegionKey;
 import org.chainhall.server.region.Regions;
@@ -14,10 +16,12 @@ import org.chainhall.server.region.Regions;
 final class DirectoryRules {
     private final Regions regions;
     private final CodeLists codeLists;
+    private final Places places;
 
-    DirectoryRules(Regions regions, CodeLists codeLists) {
+    DirectoryRules(Regions regions, CodeLists codeLists, Places places) {
         this.regions = regions;
         this.codeLists = codeLists;
+        this.places = places;
     }
 
     List<Fault> faults(DirectorySettings settings) {
@@ -39,12 +43,22 @@ final class DirectoryRules {
 
     private void territory(List<String> territory, List<Fault> faults) {
         for (int i = 0; i < territory.size(); i++) {
-            String pointer = "/territory/" + i;
-            String country = territory.get(i).split("-", 2)[0];
-            codeLists
-                    .check(CodeListId.COUNTRIES, country)
-                    .ifPresent(unknown -> faults.add(Fault.body(pointer, "UNKNOWN_CODE", unknown.detail())));
+            if (PlaceCode.parse(territory.get(i)).filter(this::isTerritory).isEmpty()) {
+                faults.add(Fault.body(
+                        "/territory/" + i,
+                        "UNKNOWN_CODE",
+                        "Must be a code of the list `%s`, or a subdivision of one; see `/places`."
+                                .formatted(CodeListId.COUNTRIES.id())));
+            }
         }
+    }
+
+    /** A chamber stands for a country or a part of one, not for a port or a continent. */
+    private boolean isTerritory(PlaceCode code) {
+        return switch (code.kind()) {
+            case COUNTRY, SUBDIVISION -> places.isKnown(code);
+            case WORLD, AREA, LOCATION -> false;
+        };
     }
 
     private void languages(List<String> languages, List<Fault> faults) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.chainhall.api.model.DirectoryDraft;
 import org.chainhall.api.model.DirectorySettings;
 import org.chainhall.server.platform.database.DirectoryId;
@@ -32,6 +33,8 @@ public final class DirectoryService {
 
     private static final int CACHE_SIZE = 10_000;
     private static final int BASE_36 = 36;
+    private static final int LONGEST_SLUG = 63;
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9](-?[a-z0-9])+");
     private static final List<String> DEFAULT_LANGUAGES = List.of("en");
 
     private final Transactions transactions;
@@ -96,7 +99,18 @@ public final class DirectoryService {
 
     /** By its slug, from at most a second ago. */
     public Optional<Directory> find(String slug) {
-        return Optional.ofNullable(cache.get(slug, this::load));
+        Optional<Directory> cached = Optional.ofNullable(cache.getIfPresent(slug));
+        if (cached.isPresent() || !isSlug(slug)) {
+            return cached;
+        }
+        Optional<Directory> found = findCurrent(slug);
+        found.ifPresent(directory -> cache.put(slug, directory));
+        return found;
+    }
+
+    /** By its slug, as it is now: with the version that a change must name. Fails with 404. */
+    public Directory getCurrent(String slug) {
+        return findCurrent(slug).orElseThrow(Problems::notFound);
     }
 
     /** By its id, as it is now; joins the running transaction. */
@@ -150,11 +164,13 @@ public final class DirectoryService {
         cache.invalidate(slug);
     }
 
-    private @Nullable Directory load(String slug) {
-        return transactions
-                .outside(() -> repository.findBySlug(slug))
-                .map(DirectoryRow::directory)
-                .orElse(null);
+    /** What is in a path need not be a slug, nor even a text that PostgreSQL takes. */
+    private static boolean isSlug(String text) {
+        return text.length() <= LONGEST_SLUG && SLUG.matcher(text).matches();
+    }
+
+    private Optional<Directory> findCurrent(String slug) {
+        return transactions.outside(() -> repository.findBySlug(slug)).map(DirectoryRow::directory);
     }
 
     private Directory change(Directory current, DirectorySettings settings) {
