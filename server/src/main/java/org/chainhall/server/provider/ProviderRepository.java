@@ -53,14 +53,16 @@ interface ProviderRepository {
     @SqlUpdate("DELETE FROM provider WHERE directory_id = :directory AND id = :id AND version = :version")
     int delete(DirectoryId directory, ProviderId id, long version);
 
+    /**
+     * Deletes every provider and records the deletions for the index. One statement, since the version is the one that
+     * was deleted: an update that was running may have raised it after a look at the rows.
+     */
     @SqlUpdate("""
+            WITH deleted AS (DELETE FROM provider WHERE directory_id = :directory RETURNING id, version)
             INSERT INTO index_work (directory_id, region, document_id, deleted_version)
-            SELECT directory_id, :region, id, version + 1 FROM provider WHERE directory_id = :directory
+            SELECT :directory, :region, id, version + 1 FROM deleted
             """)
-    void recordDeletions(DirectoryId directory, String region);
-
-    @SqlUpdate("DELETE FROM provider WHERE directory_id = :directory")
-    void deleteAll(DirectoryId directory);
+    void deleteAll(DirectoryId directory, String region);
 
     /** Writes many at once; a row that would change nothing is left out of the answer. */
     @SqlQuery("""

@@ -129,8 +129,7 @@ public final class ProviderService implements DirectoryContents {
     /** Deletes every provider and leaves the deletions for the index. */
     @Override
     public void deleteAll(Directory directory) {
-        repository.recordDeletions(directory.id(), directory.region().value());
-        repository.deleteAll(directory.id());
+        repository.deleteAll(directory.id(), directory.region().value());
     }
 
     public Provider get(DirectoryId directory, ProviderId id) {

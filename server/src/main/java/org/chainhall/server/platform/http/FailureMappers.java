@@ -8,10 +8,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.time.Duration;
 import java.util.zip.ZipException;
+import org.chainhall.server.platform.database.Constraints;
 import org.eclipse.jetty.http.HttpException;
 import org.glassfish.jersey.server.ParamException;
 import org.glassfish.jersey.server.ParamException.PathParamException;
 import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -59,6 +61,7 @@ final class FailureMappers {
             case PathParamException e -> Problems.notFound();
             case ParamException e -> RequestFaults.problem(e);
             case WebApplicationException e -> HttpProblems.of(e.getResponse().getStatus());
+            case JdbiException e when Constraints.directoryIsGone(e) -> Problems.notFound();
             case ConnectionException e -> {
                 LOG.error("No connection to PostgreSQL", e);
                 yield Problems.unavailable("The database cannot be reached at the moment.", Duration.ofSeconds(2));
