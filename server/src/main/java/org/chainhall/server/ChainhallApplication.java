@@ -90,6 +90,7 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
                 idempotency,
                 clock);
         jersey.register(access.filter());
+        jersey.register(access.guard());
         jersey.register(new AuthValueFactoryProvider.Binder<>(Caller.class));
         jersey.register(access.resource());
 

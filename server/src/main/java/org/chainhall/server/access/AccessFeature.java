@@ -14,6 +14,7 @@ public final class AccessFeature {
     private final ApiKeyService service;
     private final ApiKeysResource resource;
     private final AccessFilter filter;
+    private final AccessGuard guard;
 
     /**
      * Builds the feature.
@@ -28,12 +29,13 @@ public final class AccessFeature {
             Cursors cursors,
             Idempotency idempotency,
             InstantSource clock) {
+        Authenticator authenticator = new Authenticator(operatorKeyHash, transactions, clock);
         this.service = new ApiKeyService(
-                transactions, new SecureRandom(), Generators.timeBasedEpochGenerator()::generate, clock);
+                transactions, authenticator, new SecureRandom(), Generators.timeBasedEpochGenerator()::generate, clock);
         directories.onDelete(service);
         this.resource = new ApiKeysResource(directories, service, cursors, idempotency);
-        this.filter =
-                new AccessFilter(operations, new Authenticator(operatorKeyHash, transactions, clock), directories);
+        this.filter = new AccessFilter(operations, authenticator, directories);
+        this.guard = new AccessGuard(operations);
     }
 
     public ApiKeyService service() {
@@ -46,5 +48,9 @@ public final class AccessFeature {
 
     public AccessFilter filter() {
         return filter;
+    }
+
+    public AccessGuard guard() {
+        return guard;
     }
 }

@@ -29,10 +29,11 @@ interface ApiKeyRepository {
             """)
     List<ApiKey> list(DirectoryId directory, @Nullable UUID after, int limit);
 
-    @SqlUpdate("""
+    @SqlQuery("""
             UPDATE api_key SET revoked_at = coalesce(revoked_at, :now) WHERE directory_id = :directory AND id = :id
+            RETURNING *
             """)
-    int revoke(DirectoryId directory, UUID id, Instant now);
+    Optional<ApiKey> revoke(DirectoryId directory, UUID id, Instant now);
 
     @SqlUpdate("DELETE FROM api_key WHERE directory_id = :directory")
     void deleteAll(DirectoryId directory);

@@ -20,13 +20,20 @@ import org.jspecify.annotations.Nullable;
 public final class ApiKeyService implements DirectoryContents {
     private final Transactions transactions;
     private final ApiKeyRepository repository;
+    private final Authenticator authenticator;
     private final SecureRandom random;
     private final Supplier<UUID> ids;
     private final InstantSource clock;
 
-    ApiKeyService(Transactions transactions, SecureRandom random, Supplier<UUID> ids, InstantSource clock) {
+    ApiKeyService(
+            Transactions transactions,
+            Authenticator authenticator,
+            SecureRandom random,
+            Supplier<UUID> ids,
+            InstantSource clock) {
         this.transactions = transactions;
         this.repository = transactions.repository(ApiKeyRepository.class);
+        this.authenticator = authenticator;
         this.random = random;
         this.ids = ids;
         this.clock = clock;
@@ -71,9 +78,10 @@ public final class ApiKeyService implements DirectoryContents {
 
     /** Fails with 404; a key that was revoked stays so. */
     public void revoke(DirectoryId directory, UUID id) {
-        if (transactions.in(directory, () -> repository.revoke(directory, id, clock.instant())) == 0) {
-            throw Problems.notFound();
-        }
+        ApiKey revoked = transactions
+                .in(directory, () -> repository.revoke(directory, id, clock.instant()))
+                .orElseThrow(Problems::notFound);
+        authenticator.forget(revoked);
     }
 
     @Override

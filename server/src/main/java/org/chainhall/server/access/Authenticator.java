@@ -9,11 +9,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.chainhall.api.http.Caller;
 import org.chainhall.server.platform.database.Transactions;
-import org.jspecify.annotations.Nullable;
 
 /** Tells who holds a key. */
 final class Authenticator {
-    /** A revoked key is refused by every server this much later at most. */
+    /** A key that another server revoked is refused this much later at most. */
     private static final Duration CACHED = Duration.ofSeconds(2);
 
     private static final int CACHE_SIZE = 10_000;
@@ -41,13 +40,27 @@ final class Authenticator {
             return Optional.of(Caller.operator());
         }
         return KeySecret.parse(key)
-                .map(secret -> cache.get(secret.hash(), this::load))
+                .flatMap(secret -> find(secret.hash()))
                 .filter(known -> known.isActive(clock.instant()))
                 .map(ApiKey::caller);
     }
 
-    /** Unknown keys are not cached: whoever sends many of them must not push the known ones out. */
-    private @Nullable ApiKey load(String hash) {
-        return transactions.withKeyHash(hash, () -> repository.findByHash(hash)).orElse(null);
+    /** Asks the database again at the next request with this key. */
+    void forget(ApiKey key) {
+        cache.invalidate(key.hash());
+    }
+
+    /**
+     * Unknown keys are not cached: whoever sends many of them must not push the known ones out. Nor is the database asked
+     * from inside the cache, which would hold one of its locks while it waits for a connection.
+     */
+    private Optional<ApiKey> find(String hash) {
+        Optional<ApiKey> cached = Optional.ofNullable(cache.getIfPresent(hash));
+        if (cached.isPresent()) {
+            return cached;
+        }
+        Optional<ApiKey> found = transactions.withKeyHash(hash, () -> repository.findByHash(hash));
+        found.ifPresent(key -> cache.put(hash, key));
+        return found;
     }
 }
