@@ -1,8 +1,8 @@
 package org.chainhall.server.support;
 
 import com.codahale.metrics.MetricRegistry;
-import java.util.UUID;
 import io.dropwizard.db.DataSourceFactory;
+import java.util.UUID;
 import org.chainhall.localstack.ChainhallDatabase;
 import org.chainhall.localstack.DatabaseLogin;
 import org.chainhall.localstack.TestStack;

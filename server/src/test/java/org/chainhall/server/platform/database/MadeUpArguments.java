@@ -26,9 +26,8 @@ final class MadeUpArguments {
 
     static @Nullable Object[] of(Method method) {
         return Arrays.stream(method.getParameters())
-                .map(parameter -> isNullable(parameter.getAnnotatedType())
-                        ? null
-                        : value(parameter.getParameterizedType()))
+                .map(parameter ->
+                        isNullable(parameter.getAnnotatedType()) ? null : value(parameter.getParameterizedType()))
                 .toArray();
     }
 

@@ -66,7 +66,8 @@ class RepositoryIsolationTest {
     Stream<DynamicTest> reachesTheSameRowsWithTheirSettings() {
         return repositories().stream()
                 .map(repository -> DynamicTest.dynamicTest(
-                        repository.getSimpleName(), () -> assertThat(methods(repository).map(this::callWithSettings))
+                        repository.getSimpleName(),
+                        () -> assertThat(methods(repository).map(this::callWithSettings))
                                 .anyMatch(effect -> !effect.isNothing())));
     }
 
@@ -112,7 +113,8 @@ class RepositoryIsolationTest {
      */
     private record Effect(@Nullable Object answer, boolean written, String failure) {
         boolean isNothing() {
-            return failure.equals(REFUSED) || failure.isEmpty() && !written && RepositoryIsolationTest.isNothing(answer);
+            return failure.equals(REFUSED)
+                    || failure.isEmpty() && !written && RepositoryIsolationTest.isNothing(answer);
         }
     }
 
@@ -123,8 +125,9 @@ class RepositoryIsolationTest {
             case Boolean bool -> !bool;
             case Optional<?> optional -> optional.isEmpty();
             case Collection<?> collection -> collection.isEmpty();
-            case Record counts -> Arrays.stream(counts.getClass().getRecordComponents())
-                    .allMatch(component -> isNothing(read(counts, component)));
+            case Record counts ->
+                Arrays.stream(counts.getClass().getRecordComponents())
+                        .allMatch(component -> isNothing(read(counts, component)));
             default -> false;
         };
     }
@@ -141,9 +144,11 @@ class RepositoryIsolationTest {
     private static List<Class<?>> repositories() {
         Function<JavaClass, Class<?>> reflect = JavaClass::reflect;
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.chainhall.server").stream()
-                        .filter(type -> type.isInterface() && type.getSimpleName().endsWith("Repository"))
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.chainhall.server")
+                        .stream()
+                        .filter(type ->
+                                type.isInterface() && type.getSimpleName().endsWith("Repository"))
                         .map(reflect)
                         .filter(repository -> methods(repository).findAny().isPresent())
                         .sorted(Comparator.comparing(Class::getName))

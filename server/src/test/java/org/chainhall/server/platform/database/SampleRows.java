@@ -45,7 +45,8 @@ final class SampleRows {
     }
 
     private static String statement(Handle handle, String table) {
-        List<Map<String, Object>> columns = handle.createQuery("""
+        List<Map<String, Object>> columns =
+                handle.createQuery("""
                         SELECT column_name, data_type FROM information_schema.columns
                         WHERE table_schema = 'public' AND table_name = :table
                         """).bind("table", table).mapToMap().list();
