@@ -28,6 +28,10 @@ interface DirectoryRepository {
     @SqlQuery("SELECT * FROM directory WHERE id = :directory")
     Optional<DirectoryRow> find(DirectoryId directory);
 
+    /** Holds off whoever deletes the directory until this transaction ends. */
+    @SqlQuery("SELECT * FROM directory WHERE id = :directory FOR KEY SHARE")
+    Optional<DirectoryRow> hold(DirectoryId directory);
+
     /** Holds off whoever inserts into the directory until this transaction ends. */
     @SqlQuery("SELECT * FROM directory WHERE slug = :slug FOR UPDATE")
     Optional<DirectoryRow> lock(String slug);

@@ -118,6 +118,11 @@ public final class DirectoryService {
         return transactions.outside(() -> repository.find(id)).map(DirectoryRow::directory);
     }
 
+    /** By its id, as it is now, and not deleted before the running transaction ends. */
+    public Optional<Directory> hold(DirectoryId id) {
+        return transactions.outside(() -> repository.hold(id)).map(DirectoryRow::directory);
+    }
+
     /** By slug, from after one on. */
     public List<Directory> list(Optional<String> after, int limit) {
         return transactions.outside(() -> repository.list(after.orElse(null), limit)).stream()
