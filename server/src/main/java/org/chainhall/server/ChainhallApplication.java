@@ -11,6 +11,7 @@ import org.chainhall.api.http.Caller;
 import org.chainhall.server.access.AccessFeature;
 import org.chainhall.server.codelist.CodeListFeature;
 import org.chainhall.server.directory.DirectoryFeature;
+import org.chainhall.server.imports.ImportFeature;
 import org.chainhall.server.place.PlaceFeature;
 import org.chainhall.server.platform.configuration.CompleteConfigurationFactory;
 import org.chainhall.server.platform.database.Databases;
@@ -63,6 +64,7 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
 
         Jdbi jdbi = Databases.open(environment, configuration.database(), stored, metrics.registry());
         jdbi.registerCodecFactory(ProviderFeature.idCodec());
+        jdbi.registerCodecFactory(ImportFeature.idCodec());
         Transactions transactions = new Transactions(jdbi);
         Idempotency idempotency = new Idempotency(transactions, stored, clock);
 
@@ -105,5 +107,17 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
                 stored,
                 clock);
         jersey.register(providers.resource());
+
+        ImportFeature imports = new ImportFeature(
+                transactions,
+                regions.regions(),
+                directories.service(),
+                providers,
+                cursors,
+                idempotency,
+                http.json(),
+                clock);
+        jersey.register(imports.resource());
+        environment.lifecycle().manage(imports.worker());
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.chainhall.localstack.ChainhallDatabase;
 import org.chainhall.localstack.DatabaseLogin;
 import org.chainhall.localstack.TestStack;
+import org.chainhall.server.imports.ImportFeature;
 import org.chainhall.server.platform.database.DatabasePlugin;
 import org.chainhall.server.platform.database.Databases;
 import org.chainhall.server.platform.database.DirectoryId;
@@ -67,7 +68,8 @@ public final class TestDatabase {
         settings.setPassword(login.password());
         return Jdbi.create(settings.build(new MetricRegistry(), login.user()))
                 .installPlugin(new DatabasePlugin(JsonMappers.lenient()))
-                .registerCodecFactory(ProviderFeature.idCodec());
+                .registerCodecFactory(ProviderFeature.idCodec())
+                .registerCodecFactory(ImportFeature.idCodec());
     }
 
     private static final class Shared {

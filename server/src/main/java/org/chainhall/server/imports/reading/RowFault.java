@@ -18,4 +18,9 @@ public record RowFault(@Nullable String column, @Nullable String pointer, String
     static RowFault ofColumn(String column, String code, String detail) {
         return new RowFault(column, null, code, detail);
     }
+
+    /** The same, said of a column. */
+    public RowFault in(@Nullable String other) {
+        return new RowFault(other, pointer, code, detail);
+    }
 }

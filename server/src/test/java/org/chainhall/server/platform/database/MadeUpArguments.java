@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -56,6 +57,8 @@ final class MadeUpArguments {
             return SampleRows.LATER;
         } else if (plain == LocalDate.class) {
             return LocalDate.EPOCH;
+        } else if (plain == Duration.class) {
+            return Duration.ZERO;
         } else if (plain == byte[].class) {
             return new byte[] {1};
         } else if (plain.isEnum()) {

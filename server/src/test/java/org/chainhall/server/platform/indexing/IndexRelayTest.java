@@ -45,11 +45,12 @@ class IndexRelayTest {
 
     @BeforeEach
     void addTarget() {
-        database.superuser().useHandle(handle -> handle.createUpdate(
-                        "INSERT INTO index_target (region, alias) VALUES (:region, :alias)")
-                .bind("region", region)
-                .bind("alias", alias)
-                .execute());
+        database.superuser()
+                .useHandle(handle -> handle.createUpdate(
+                                "INSERT INTO index_target (region, alias) VALUES (:region, :alias)")
+                        .bind("region", region)
+                        .bind("alias", alias)
+                        .execute());
     }
 
     @AfterEach
@@ -200,11 +201,11 @@ class IndexRelayTest {
     }
 
     private void makeIndex() throws IOException {
-        ELASTICSEARCH.indices().create(c -> c.index(index)
-                .withJson(new StringReader("""
+        ELASTICSEARCH
+                .indices()
+                .create(c -> c.index(index).withJson(new StringReader("""
                         {"mappings": {"dynamic": "strict", "properties": {"number": {"type": "integer"}}},
-                         "settings": {"number_of_replicas": 0}}"""))
-                .aliases(alias, a -> a));
+                         "settings": {"number_of_replicas": 0}}""")).aliases(alias, a -> a));
     }
 
     private void written(UUID... ids) {

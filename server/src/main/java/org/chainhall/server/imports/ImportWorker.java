@@ -1,0 +1,84 @@
+package org.chainhall.server.imports;
+
+import io.dropwizard.lifecycle.Managed;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Works off imports for as long as the server runs, some at a time, whichever server they were sent to. */
+final class ImportWorker implements Managed {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
+    private static final Duration IDLE = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final ImportLeases leases;
+    private final ImportRunner runner;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final List<Thread> threads;
+
+    ImportWorker(ImportLeases leases, ImportRunner runner, int atOnce) {
+        this.leases = leases;
+        this.runner = runner;
+        this.threads = IntStream.rangeClosed(1, atOnce)
+                .mapToObj(n ->
+                        Thread.ofPlatform().name("import-worker-" + n).daemon().unstarted(this::work))
+                .toList();
+    }
+
+    @Override
+    public void start() {
+        threads.forEach(Thread::start);
+    }
+
+    /** Returns when the batches at hand are written; what is left waits for the next server. */
+    @Override
+    public void stop() throws InterruptedException {
+        stopped.countDown();
+        for (Thread thread : threads) {
+            thread.join(Duration.ofSeconds(10));
+        }
+    }
+
+    private void work() {
+        Duration wait = Duration.ZERO;
+        while (!isStoppedAfter(wait)) {
+            wait = next();
+        }
+    }
+
+    private Duration next() {
+        try {
+            Optional<ImportLease> lease = leases.claim();
+            lease.ifPresent(mine -> runner.run(mine, this::isStopped));
+            return lease.isPresent() ? Duration.ZERO : IDLE;
+        } catch (LeaseLostException e) {
+            LOG.info("An import went to another worker");
+            return Duration.ZERO;
+        } catch (JdbiException e) {
+            LOG.warn("Imports wait: {}", e.toString());
+            return PAUSE;
+        } catch (RuntimeException e) {
+            // Whatever it is, the worker must not die of it: imports would wait for good.
+            LOG.error("An import stopped", e);
+            return PAUSE;
+        }
+    }
+
+    private boolean isStopped() {
+        return stopped.getCount() == 0;
+    }
+
+    private boolean isStoppedAfter(Duration wait) {
+        try {
+            return stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+}
