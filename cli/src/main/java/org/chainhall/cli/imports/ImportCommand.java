@@ -47,7 +47,7 @@ public final class ImportCommand extends Command {
             new ImportRun(chainhall.directory(options.directory()).imports(), Progress.on(out), out, PATIENCE)
                     .run(options);
         } catch (InvalidRequestException e) {
-            throw ImportOptions.refused(arguments, e.getMessage());
+            throw ImportOptions.refused(arguments, String.valueOf(e.getMessage()));
         } catch (ChainhallException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {
