@@ -22,6 +22,7 @@ import org.chainhall.server.directory.Directory;
 import org.chainhall.server.directory.DirectoryFeature;
 import org.chainhall.server.directory.DirectoryService;
 import org.chainhall.server.place.PlaceFeature;
+import org.chainhall.server.place.Places;
 import org.chainhall.server.platform.database.DirectoryId;
 import org.chainhall.server.platform.database.Transactions;
 import org.chainhall.server.platform.http.Cursors;
@@ -69,13 +70,15 @@ final class TestImports {
     TestImports(Jdbi jdbi, DirectoryId directory, RegionKey region) {
         this.transactions = new Transactions(jdbi);
         Cursors cursors = new Cursors("a-secret-that-only-the-tests-know");
-        this.directories =
-                new DirectoryFeature(transactions, new Regions(List.of()), CODE_LISTS, cursors, json, CLOCK).service();
+        Places places = new PlaceFeature(NAMES, cursors).places();
+        this.directories = new DirectoryFeature(
+                        transactions, new Regions(List.of()), CODE_LISTS, places, cursors, json, CLOCK)
+                .service();
         this.providers = new ProviderFeature(
                 transactions,
                 directories,
                 CODE_LISTS,
-                new PlaceFeature(NAMES, cursors).places(),
+                places,
                 cursors,
                 new Idempotency(transactions, JsonMappers.lenient(), CLOCK),
                 json,
