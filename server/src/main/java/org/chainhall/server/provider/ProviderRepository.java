@@ -13,6 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 @RegisterConstructorMapper(Provider.class)
+@RegisterConstructorMapper(ProviderVersion.class)
 @RegisterConstructorMapper(ProviderRepository.Written.class)
 @RegisterConstructorMapper(ProviderRepository.Comparison.class)
 interface ProviderRepository {
@@ -34,6 +35,16 @@ interface ProviderRepository {
             WHERE directory_id = :directory AND (:after::uuid IS NULL OR id > :after) ORDER BY id LIMIT :limit
             """)
     List<Provider> list(DirectoryId directory, @Nullable UUID after, int limit);
+
+    /** In the order of the ids. */
+    @SqlQuery("""
+            SELECT id, version FROM provider
+            WHERE directory_id = :directory AND (:after::uuid IS NULL OR id > :after) ORDER BY id LIMIT :limit
+            """)
+    List<ProviderVersion> listVersions(DirectoryId directory, @Nullable UUID after, int limit);
+
+    @SqlQuery("SELECT id, version FROM provider WHERE directory_id = :directory AND id = ANY(:ids)")
+    List<ProviderVersion> findVersions(DirectoryId directory, Collection<UUID> ids);
 
     /** Inserts nothing if another has the external id. */
     @SqlUpdate("""

@@ -154,6 +154,16 @@ public final class ProviderService implements DirectoryContents {
         return transactions.in(directory, () -> repository.list(directory, after.orElse(null), limit));
     }
 
+    /** In the order of their creation, from after an id on. */
+    public List<ProviderVersion> listVersions(DirectoryId directory, Optional<UUID> after, int limit) {
+        return transactions.in(directory, () -> repository.listVersions(directory, after.orElse(null), limit));
+    }
+
+    /** The versions of those of the ids that exist, in any order. */
+    public List<ProviderVersion> findVersions(DirectoryId directory, Collection<UUID> wanted) {
+        return transactions.in(directory, () -> repository.findVersions(directory, wanted));
+    }
+
     private Optional<Provider> insert(Directory directory, ProviderProfile profile) {
         ProviderId id = new ProviderId(ids.get());
         String displayName = profile.names().getFirst().text();
