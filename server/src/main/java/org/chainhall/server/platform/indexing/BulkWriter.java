@@ -15,12 +15,12 @@ import java.util.UUID;
 import org.chainhall.server.platform.database.DirectoryId;
 
 /** Writes changes to the targets of a region in one bulk request and says what became of each. */
-final class BulkWriter {
+public final class BulkWriter {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final ElasticsearchClient elasticsearch;
 
-    BulkWriter(ElasticsearchClient elasticsearch) {
+    public BulkWriter(ElasticsearchClient elasticsearch) {
         this.elasticsearch = elasticsearch;
     }
 
@@ -30,7 +30,7 @@ final class BulkWriter {
      * @param targets aliases: a write to an index that was deleted must fail, and not make an index without a mapping
      * @return one outcome for each change, in their order
      */
-    List<Outcome> write(List<String> targets, List<Change> changes) throws IOException {
+    public List<Outcome> write(List<String> targets, List<Change> changes) throws IOException {
         List<BulkOperation> operations = new ArrayList<>();
         for (Change change : changes) {
             targets.forEach(target -> operations.add(operation(target, change)));
@@ -67,7 +67,7 @@ final class BulkWriter {
     }
 
     /** What one change of the index is. */
-    sealed interface Change {
+    public sealed interface Change {
         DirectoryId directory();
 
         /** How much it adds to a request, in bytes. */
@@ -94,11 +94,11 @@ final class BulkWriter {
      * @param kind whether it is done, waits, or can never be done
      * @param reason what the index said
      */
-    record Outcome(Kind kind, String reason) {
+    public record Outcome(Kind kind, String reason) {
         static final Outcome DONE = new Outcome(Kind.DONE, "");
 
         /** From the best to the worst. */
-        enum Kind {
+        public enum Kind {
             DONE,
             WAITS,
             REFUSED

@@ -1,6 +1,7 @@
 package org.chainhall.server.platform.indexing;
 
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.chainhall.server.platform.database.DirectoryId;
 import org.chainhall.server.platform.database.Transactions;
@@ -24,5 +25,10 @@ public final class IndexWork {
     /** Says that this document was deleted, with the version of the deletion: one above the last one written. */
     public void deleted(DirectoryId directory, String region, UUID document, long version) {
         repository.deleted(directory, region, document, version);
+    }
+
+    /** Those of the documents that still wait for a relay, or that the index refused. */
+    public Set<UUID> unsettled(DirectoryId directory, Collection<UUID> documents) {
+        return repository.unsettled(directory, documents);
     }
 }

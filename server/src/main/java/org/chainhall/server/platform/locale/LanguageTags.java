@@ -22,4 +22,9 @@ public final class LanguageTags {
             return Optional.empty();
         }
     }
+
+    /** A tag as it is usually written: {@code zh-Hant} for {@code ZH-hant}. */
+    public static String canonical(String tag) {
+        return Locale.forLanguageTag(tag).toLanguageTag();
+    }
 }

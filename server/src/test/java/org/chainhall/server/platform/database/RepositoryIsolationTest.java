@@ -36,7 +36,8 @@ class RepositoryIsolationTest {
             "DirectoryRepository.*",
             // A lock and the names of indexes, for all directories of a region.
             "RelayRepository.lockTargets",
-            "RelayRepository.targets");
+            "RelayRepository.targets",
+            "IndexTargetRepository.*");
 
     private static final String REFUSED = "42501";
 
