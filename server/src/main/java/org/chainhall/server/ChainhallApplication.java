@@ -16,6 +16,7 @@ import org.chainhall.server.place.PlaceFeature;
 import org.chainhall.server.platform.configuration.CompleteConfigurationFactory;
 import org.chainhall.server.platform.database.Databases;
 import org.chainhall.server.platform.database.MigrationsCommand;
+import org.chainhall.server.platform.database.SessionLocks;
 import org.chainhall.server.platform.database.Transactions;
 import org.chainhall.server.platform.health.HealthFeature;
 import org.chainhall.server.platform.http.Cursors;
@@ -28,6 +29,7 @@ import org.chainhall.server.platform.reference.ReferenceFeature;
 import org.chainhall.server.provider.ProviderFeature;
 import org.chainhall.server.region.RegionFactory;
 import org.chainhall.server.region.RegionFeature;
+import org.chainhall.server.search.SearchFeature;
 import org.jdbi.v3.core.Jdbi;
 
 /** The server: what is built, in which order, and who needs whom. */
@@ -107,6 +109,21 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
                 stored,
                 clock);
         jersey.register(providers.resource());
+
+        SearchFeature search = new SearchFeature(
+                regions.regions(),
+                transactions,
+                new SessionLocks(jdbi),
+                directories.service(),
+                providers.service(),
+                codeLists.lists(),
+                places.places(),
+                cursors,
+                stored,
+                metrics.registry(),
+                clock);
+        jersey.register(search.resource());
+        search.background().forEach(environment.lifecycle()::manage);
 
         ImportFeature imports = new ImportFeature(
                 transactions,

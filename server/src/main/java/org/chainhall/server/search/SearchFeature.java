@@ -1,0 +1,82 @@
+package org.chainhall.server.search;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dropwizard.lifecycle.Managed;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chainhall.server.codelist.CodeLists;
+import org.chainhall.server.directory.DirectoryService;
+import org.chainhall.server.place.Places;
+import org.chainhall.server.platform.database.SessionLocks;
+import org.chainhall.server.platform.database.Transactions;
+import org.chainhall.server.platform.http.Cursors;
+import org.chainhall.server.platform.indexing.BacklogMetrics;
+import org.chainhall.server.platform.indexing.IndexBacklog;
+import org.chainhall.server.platform.indexing.IndexMetrics;
+import org.chainhall.server.platform.indexing.upkeep.IndexUpkeep;
+import org.chainhall.server.provider.ProviderService;
+import org.chainhall.server.region.RegionKey;
+import org.chainhall.server.region.Regions;
+import org.chainhall.server.search.elastic.ElasticFeature;
+import org.chainhall.server.search.elastic.RegionIndex;
+
+/** The door to search, and to the indexes behind it. */
+public final class SearchFeature {
+    private final SearchResource resource;
+    private final IndexBacklog backlog;
+    private final Map<RegionKey, RegionIndex> indexes;
+
+    /**
+     * Builds the feature.
+     *
+     * @param stored the mapper for stored JSON
+     */
+    public SearchFeature(
+            Regions regions,
+            Transactions transactions,
+            SessionLocks locks,
+            DirectoryService directories,
+            ProviderService providers,
+            CodeLists codeLists,
+            Places places,
+            Cursors cursors,
+            ObjectMapper stored,
+            PrometheusRegistry metrics,
+            InstantSource clock) {
+        ElasticFeature elastic = new ElasticFeature(regions, codeLists, places, stored, clock);
+        this.resource = new SearchResource(
+                directories,
+                elastic.search(cursors, metrics),
+                new FilterRules(codeLists, places),
+                new SearchMapper(new FacetLabels(codeLists)));
+        this.indexes = elastic.indexes(transactions, locks, directories, providers, new IndexMetrics(metrics));
+        this.backlog = new IndexBacklog(transactions, clock);
+        metrics.register(new BacklogMetrics(
+                backlog,
+                regions.list().stream().map(region -> region.key().value()).toList()));
+    }
+
+    public SearchResource resource() {
+        return resource;
+    }
+
+    /** What runs as long as a server does: relays, and the care of the indexes. */
+    public List<Managed> background() {
+        return indexes.values().stream()
+                .flatMap(index -> index.background().stream())
+                .toList();
+    }
+
+    /** For commands; empty for a region that the configuration does not name. */
+    public Optional<IndexUpkeep> upkeep(RegionKey region) {
+        return Optional.ofNullable(indexes.get(region)).map(RegionIndex::upkeep);
+    }
+
+    /** For commands. */
+    public IndexBacklog backlog() {
+        return backlog;
+    }
+}

@@ -1,0 +1,94 @@
+package org.chainhall.server.search.elastic;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.chainhall.server.codelist.CodeListId;
+import org.chainhall.server.codelist.CodeLists;
+import org.chainhall.server.directory.DirectoryService;
+import org.chainhall.server.language.TextAnalysis;
+import org.chainhall.server.place.Places;
+import org.chainhall.server.platform.database.SessionLocks;
+import org.chainhall.server.platform.database.Transactions;
+import org.chainhall.server.platform.http.Cursors;
+import org.chainhall.server.platform.indexing.IndexRelay;
+import org.chainhall.server.platform.indexing.RelayListener;
+import org.chainhall.server.platform.indexing.upkeep.IndexUpkeep;
+import org.chainhall.server.platform.indexing.upkeep.VersionedIndex;
+import org.chainhall.server.provider.ProviderService;
+import org.chainhall.server.region.Region;
+import org.chainhall.server.region.RegionKey;
+import org.chainhall.server.region.Regions;
+import org.chainhall.server.search.ProviderSearch;
+
+/** The door of this package, for {@link org.chainhall.server.search.SearchFeature}. */
+public final class ElasticFeature {
+    private final TextAnalysis analysis = new TextAnalysis();
+    private final Regions regions;
+    private final CodeLists codeLists;
+    private final PlaceTree places;
+    private final ObjectMapper stored;
+    private final InstantSource clock;
+
+    /**
+     * Opens it.
+     *
+     * @param stored the mapper for stored JSON
+     */
+    public ElasticFeature(
+            Regions regions, CodeLists codeLists, Places places, ObjectMapper stored, InstantSource clock) {
+        this.regions = regions;
+        this.codeLists = codeLists;
+        this.places = new PlaceTree(places);
+        this.stored = stored;
+        this.clock = clock;
+    }
+
+    /** What finds, in all regions. */
+    public ProviderSearch search(Cursors cursors, PrometheusRegistry metrics) {
+        Counter strayed = Counter.builder()
+                .name("chainhall_search_strayed_hits_total")
+                .help("Hits that were dropped because they belong to another directory; above zero it is a fault.")
+                .register(metrics);
+        QueryTranslator translator = new QueryTranslator(analysis, places);
+        Map<RegionKey, ProviderSearch> searches = new HashMap<>();
+        for (Region region : regions.list()) {
+            DirectoryIndex index = new DirectoryIndex(
+                    region.cluster().client(), ProviderIndex.alias(region), stored, directory -> strayed.inc());
+            searches.put(
+                    region.key(),
+                    new ElasticProviderSearch(index, new Gate(region.key().value()), translator, cursors, clock));
+        }
+        return new RegionalSearch(searches);
+    }
+
+    /** What keeps the indexes like the database. */
+    public Map<RegionKey, RegionIndex> indexes(
+            Transactions transactions,
+            SessionLocks locks,
+            DirectoryService directories,
+            ProviderService providers,
+            RelayListener listener) {
+        ProviderDocuments documents = new ProviderDocuments(
+                directories,
+                providers,
+                new ProviderProjection(analysis, codeLists.get(CodeListId.SERVICE_CATEGORIES), places),
+                stored);
+        Map<RegionKey, RegionIndex> indexes = new HashMap<>();
+        for (Region region : regions.list()) {
+            String key = region.key().value();
+            VersionedIndex index = new VersionedIndex(
+                    region.cluster().client(), ProviderIndex.alias(region), ProviderIndex.definition(region), clock);
+            indexes.put(
+                    region.key(),
+                    new RegionIndex(
+                            new IndexRelay(key, transactions, region.cluster().client(), documents, listener),
+                            new IndexUpkeep(
+                                    key, region.cluster().client(), index, transactions, locks, documents, documents)));
+        }
+        return indexes;
+    }
+}

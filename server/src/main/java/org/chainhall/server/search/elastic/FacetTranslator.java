@@ -1,0 +1,77 @@
+package org.chainhall.server.search.elastic;
+
+import static org.chainhall.server.search.elastic.FieldNames.COUNTRIES;
+import static org.chainhall.server.search.elastic.FieldNames.CREDENTIALS;
+import static org.chainhall.server.search.elastic.FieldNames.CREDENTIALS_SCHEME;
+import static org.chainhall.server.search.elastic.FieldNames.KINDS;
+import static org.chainhall.server.search.elastic.FieldNames.LANGUAGES;
+import static org.chainhall.server.search.elastic.FieldNames.OFFERINGS;
+import static org.chainhall.server.search.elastic.FieldNames.OFFERINGS_CATEGORY;
+import static org.chainhall.server.search.elastic.FieldNames.OFFERINGS_CHAINS;
+import static org.chainhall.server.search.elastic.FieldNames.OFFERINGS_COUNTRIES;
+import static org.chainhall.server.search.elastic.FieldNames.OFFERINGS_STAGES;
+import static org.chainhall.server.search.elastic.FieldNames.SIZE_CLASS;
+
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.util.NamedValue;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.chainhall.server.search.Facet;
+
+/**
+ * A facet as an aggregation that counts providers under all filters but the facet's own. On offerings and credentials it
+ * looks for one that has the value and fulfils the rest, then counts the providers behind them.
+ */
+final class FacetTranslator {
+    /** The values within the filters. */
+    static final String VALUES = "values";
+    /** The offerings or credentials of the providers. */
+    static final String PARTS = "parts";
+    /** Those of the parts that count. */
+    static final String FITTING = "fitting";
+    /** The providers of a value. */
+    static final String PROVIDERS = "providers";
+
+    /** All countries and all categories; only a facet of many languages is cut. */
+    private static final int MOST_VALUES = 300;
+
+    Aggregation translate(Facet facet, FilterQueries filters, LocalDate today) {
+        Query others = conjunction(filters.without(Set.of(facet)));
+        Query otherOnOffering = conjunction(filters.offeringWithout(Set.of(facet)));
+        return switch (facet) {
+            case KIND -> providers(others, KINDS);
+            case LOCATED_IN -> providers(others, COUNTRIES);
+            case LANGUAGE -> providers(others, LANGUAGES);
+            case SIZE_CLASS -> providers(others, SIZE_CLASS);
+            case CATEGORY -> parts(others, OFFERINGS, otherOnOffering, OFFERINGS_CATEGORY);
+            case SERVES -> parts(others, OFFERINGS, otherOnOffering, OFFERINGS_COUNTRIES);
+            case CHAIN -> parts(others, OFFERINGS, otherOnOffering, OFFERINGS_CHAINS);
+            case STAGE -> parts(others, OFFERINGS, otherOnOffering, OFFERINGS_STAGES);
+            case CREDENTIAL -> parts(others, CREDENTIALS, FilterTranslator.valid(today), CREDENTIALS_SCHEME);
+        };
+    }
+
+    private static Aggregation providers(Query others, String field) {
+        return Aggregation.of(a -> a.filter(others)
+                .aggregations(VALUES, v -> v.terms(t -> t.field(field).size(MOST_VALUES))));
+    }
+
+    private static Aggregation parts(Query others, String path, Query fitting, String field) {
+        Aggregation values = Aggregation.of(a -> a.terms(t -> t.field(field)
+                        .size(MOST_VALUES)
+                        .order(NamedValue.of(PROVIDERS, SortOrder.Desc), NamedValue.of("_key", SortOrder.Asc)))
+                .aggregations(PROVIDERS, p -> p.reverseNested(r -> r)));
+        return Aggregation.of(a -> a.filter(others)
+                .aggregations(
+                        PARTS,
+                        p -> p.nested(n -> n.path(path))
+                                .aggregations(FITTING, f -> f.filter(fitting).aggregations(VALUES, values))));
+    }
+
+    private static Query conjunction(List<Query> queries) {
+        return queries.isEmpty() ? Query.of(q -> q.matchAll(m -> m)) : Queries.all(queries);
+    }
+}

@@ -1,0 +1,45 @@
+package org.chainhall.server.search.elastic;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.Collection;
+import java.util.List;
+
+/** The few shapes that all our queries are made of. */
+final class Queries {
+    private Queries() {}
+
+    static Query term(String field, String value) {
+        return Query.of(q -> q.term(t -> t.field(field).value(value)));
+    }
+
+    static Query terms(String field, Collection<String> values) {
+        List<FieldValue> list = values.stream().map(FieldValue::of).toList();
+        return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(list))));
+    }
+
+    static Query prefix(String field, String value) {
+        return Query.of(q -> q.prefix(p -> p.field(field).value(value)));
+    }
+
+    /** All must hold; none of them scores. */
+    static Query all(List<Query> queries) {
+        return queries.size() == 1 ? queries.getFirst() : Query.of(q -> q.bool(b -> b.filter(queries)));
+    }
+
+    static Query any(List<Query> queries) {
+        return queries.size() == 1
+                ? queries.getFirst()
+                : Query.of(q -> q.bool(b -> b.should(queries).minimumShouldMatch("1")));
+    }
+
+    static Query nested(String path, Query query) {
+        return Query.of(q -> q.nested(n -> n.path(path).query(query).scoreMode(ChildScoreMode.None)));
+    }
+
+    /** A summand of the score: this much or nothing. */
+    static Query summand(String name, float weight, Query query) {
+        return Query.of(q -> q.constantScore(c -> c.filter(query).boost(weight).queryName(name)));
+    }
+}

@@ -1,0 +1,18 @@
+package org.chainhall.server.search.elastic;
+
+import java.util.Map;
+import java.util.Objects;
+import org.chainhall.server.directory.Directory;
+import org.chainhall.server.region.RegionKey;
+import org.chainhall.server.search.ProviderSearch;
+import org.chainhall.server.search.SearchPage;
+import org.chainhall.server.search.SearchRequest;
+
+/** Finds where the directory lives. */
+record RegionalSearch(Map<RegionKey, ProviderSearch> regions) implements ProviderSearch {
+    @Override
+    public SearchPage search(Directory directory, SearchRequest request) {
+        return Objects.requireNonNull(regions.get(directory.region()), "a region that is not configured")
+                .search(directory, request);
+    }
+}

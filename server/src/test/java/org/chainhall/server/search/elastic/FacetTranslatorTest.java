@@ -1,0 +1,67 @@
+package org.chainhall.server.search.elastic;
+
+import static org.chainhall.server.search.elastic.Json.assertJson;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.chainhall.server.search.Facet;
+import org.junit.jupiter.api.Test;
+
+class FacetTranslatorTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
+
+    private final FacetTranslator translator = new FacetTranslator();
+
+    @Test
+    void countsProvidersUnderTheOtherFilters() {
+        assertJson(translator.translate(Facet.KIND, filters(), TODAY), """
+                {"filter": {"bool": {"filter": [
+                    {"terms": {"languages": ["hr"]}},
+                    {"nested": {"path": "offerings", "score_mode": "none", "query": {"bool": {"filter": [
+                        {"terms": {"offerings.category": ["LOG"]}},
+                        {"terms": {"offerings.chains": ["smart"]}}]}}}}]}},
+                 "aggregations": {"values": {"terms": {"field": "kinds", "size": 300}}}}
+                """);
+    }
+
+    @Test
+    void countsProvidersWithOneOfferingThatFulfilsTheOtherFilters() {
+        assertJson(translator.translate(Facet.CATEGORY, filters(), TODAY), """
+                {"filter": {"bool": {"filter": [
+                    {"terms": {"kinds": ["logistics"]}},
+                    {"terms": {"languages": ["hr"]}},
+                    {"nested": {"path": "offerings", "score_mode": "none", "query": {"terms": {"offerings.chains": ["smart"]}}}}]}},
+                 "aggregations": {"parts": {"nested": {"path": "offerings"},
+                  "aggregations": {"fitting": {"filter": {"terms": {"offerings.chains": ["smart"]}},
+                   "aggregations": {"values": {"terms": {"field": "offerings.category", "size": 300,
+                                                         "order": [{"providers": "desc"}, {"_key": "asc"}]},
+                    "aggregations": {"providers": {"reverse_nested": {}}}}}}}}}}
+                """);
+    }
+
+    @Test
+    void countsCredentialsThatAreValidToday() {
+        FilterQueries none = new FilterTranslator(Fixtures.PLACES).translate(Map.of(), TODAY);
+
+        assertJson(translator.translate(Facet.CREDENTIAL, none, TODAY), """
+                {"filter": {"match_all": {}},
+                 "aggregations": {"parts": {"nested": {"path": "credentials"},
+                  "aggregations": {"fitting": {"filter": {"range": {"credentials.valid": {"gte": "2026-03-31", "lte": "2026-03-31"}}},
+                   "aggregations": {"values": {"terms": {"field": "credentials.scheme", "size": 300,
+                                                         "order": [{"providers": "desc"}, {"_key": "asc"}]},
+                    "aggregations": {"providers": {"reverse_nested": {}}}}}}}}}}
+                """);
+    }
+
+    private static FilterQueries filters() {
+        return new FilterTranslator(Fixtures.PLACES)
+                .translate(
+                        Map.of(
+                                Facet.KIND, List.of("logistics"),
+                                Facet.LANGUAGE, List.of("hr"),
+                                Facet.CATEGORY, List.of("LOG"),
+                                Facet.CHAIN, List.of("smart")),
+                        TODAY);
+    }
+}

@@ -1,0 +1,48 @@
+package org.chainhall.server.search.elastic;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.chainhall.server.codelist.CodeListFeature;
+import org.chainhall.server.codelist.CodeLists;
+import org.chainhall.server.directory.Directory;
+import org.chainhall.server.place.PlaceFeature;
+import org.chainhall.server.place.Places;
+import org.chainhall.server.platform.database.DirectoryId;
+import org.chainhall.server.platform.http.Cursors;
+import org.chainhall.server.platform.locale.CldrNames;
+import org.chainhall.server.region.RegionKey;
+
+/** What the tests of this package share; all of it immutable, and dear to make. */
+final class Fixtures {
+    static final Cursors CURSORS = new Cursors("a secret of the tests");
+    static final CodeLists CODE_LISTS;
+    static final PlaceTree PLACES;
+
+    static {
+        CldrNames names = new CldrNames();
+        Places places = new PlaceFeature(names, CURSORS).places();
+        PLACES = new PlaceTree(places);
+        CODE_LISTS = new CodeListFeature(names).lists();
+    }
+
+    private Fixtures() {}
+
+    static Directory directory(String tokenKey) {
+        Instant now = Instant.parse("2026-01-01T00:00:00Z");
+        return new Directory(
+                new DirectoryId(UUID.randomUUID()),
+                "d-" + tokenKey,
+                "Directory " + tokenKey,
+                new RegionKey("eu"),
+                List.of("HR"),
+                List.of("en"),
+                ZoneId.of("Europe/Zagreb"),
+                false,
+                tokenKey,
+                1,
+                now,
+                now);
+    }
+}
