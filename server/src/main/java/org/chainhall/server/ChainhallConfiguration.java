@@ -15,6 +15,7 @@ import org.chainhall.server.platform.configuration.JsonLogs;
 import org.chainhall.server.platform.database.Databases;
 import org.chainhall.server.platform.http.CorsSettings;
 import org.chainhall.server.region.RegionFactory;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of the server, one field for each feature's; {@code docs/examples/config.yml} shows them all. */
 public final class ChainhallConfiguration extends Configuration {
@@ -25,12 +26,10 @@ public final class ChainhallConfiguration extends Configuration {
     @NotNull
     private DataSourceFactory database = Databases.defaults();
 
-    /** What {@code db migrate} works with: the role that owns the tables. The server itself never uses it. */
+    /** What {@code db migrate} works with: the role that owns the tables. A server that only serves need not know it. */
     @JsonProperty
-    @JsonMerge
     @Valid
-    @NotNull
-    private DataSourceFactory migrations = Databases.defaults();
+    private @Nullable DataSourceFactory migrations;
 
     @JsonProperty
     @Valid
@@ -46,7 +45,7 @@ public final class ChainhallConfiguration extends Configuration {
     /** Signs cursors; servers of one installation share it. */
     @JsonProperty
     @NotNull
-    @Size(min = 32)
+    @Size(min = 32, message = "must have at least 32 characters")
     private String cursorSecret = "";
 
     @JsonProperty
@@ -68,6 +67,10 @@ public final class ChainhallConfiguration extends Configuration {
     }
 
     public DataSourceFactory migrations() {
+        if (migrations == null) {
+            throw new IllegalStateException("The configuration has no `migrations`: url, user and password");
+        }
+        migrations.setDriverClass(database.getDriverClass());
         return migrations;
     }
 

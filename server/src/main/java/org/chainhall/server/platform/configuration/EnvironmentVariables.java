@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.apache.commons.text.StringSubstitutor;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +18,13 @@ import org.jspecify.annotations.Nullable;
  * value that is nothing but an empty variable is left out, as if its key were not there.
  */
 final class EnvironmentVariables {
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(?<name>\\w+)(?<otherwise>:-(?<value>[^}]*))?}");
+
     private final SortedSet<String> missing = new TreeSet<>();
-    private final StringSubstitutor substitutor;
+    private final Function<String, @Nullable String> environment;
 
     EnvironmentVariables(Function<String, @Nullable String> environment) {
-        this.substitutor = new StringSubstitutor(name -> {
-            String value = environment.apply(name);
-            if (value == null) {
-                missing.add(name);
-            }
-            return value;
-        });
+        this.environment = environment;
     }
 
     JsonNode substitute(JsonNode node) {
@@ -51,10 +49,23 @@ final class EnvironmentVariables {
             return Optional.of(substitute(node));
         }
         String before = node.textValue();
-        String after = substitutor.replace(before);
+        String after = VARIABLE.matcher(before).replaceAll(variable -> Matcher.quoteReplacement(value(variable)));
         return after.isEmpty() && !before.isEmpty()
                 ? Optional.empty()
                 : Optional.of(JsonNodeFactory.instance.textNode(after));
+    }
+
+    private String value(MatchResult variable) {
+        String name = variable.group("name");
+        String value = environment.apply(name);
+        if (value != null) {
+            return value;
+        }
+        if (variable.group("otherwise") == null) {
+            missing.add(name);
+            return "";
+        }
+        return variable.group("value");
     }
 
     SortedSet<String> missing() {

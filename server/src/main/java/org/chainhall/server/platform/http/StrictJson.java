@@ -1,12 +1,8 @@
 package org.chainhall.server.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.Validator;
 import java.io.EOFException;
 import java.io.IOException;
@@ -14,8 +10,9 @@ import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.chainhall.server.platform.json.Misfits;
 
 /**
  * Binds JSON to a type of the contract as a request's body is bound: strictly, all faults at once, its texts in NFC.
@@ -78,52 +75,21 @@ public final class StrictJson {
         }
         List<Fault> faults = new ArrayList<>();
         JsonNode rest = JsonTexts.normalised(tree, faults);
-        Object value = bindWhatFits(rest, type, faults);
-        if (value == null || !faults.isEmpty()) {
+        Optional<Object> value = Misfits.bind(
+                json.readerFor(json.constructType(type)),
+                rest,
+                MOST_FAULTS,
+                misfit -> faults.add(JsonFaults.fault(misfit)));
+        if (value.isEmpty() || !faults.isEmpty()) {
             throw Problems.invalid(withViolations(value, faults));
         }
-        return value;
-    }
-
-    /** Takes out what does not fit, one after the other, since Jackson stops at the first. */
-    private @Nullable Object bindWhatFits(JsonNode tree, Type type, List<Fault> faults) {
-        while (faults.size() < MOST_FAULTS) {
-            try {
-                return json.readerFor(json.constructType(type)).readValue(tree);
-            } catch (JsonMappingException e) {
-                faults.add(JsonFaults.fault(e));
-                if (!takeOut(tree, e.getPath())) {
-                    return null;
-                }
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return null;
-    }
-
-    private static boolean takeOut(JsonNode tree, List<JsonMappingException.Reference> path) {
-        JsonNode parent = tree;
-        for (JsonMappingException.Reference step : path.subList(0, Math.max(0, path.size() - 1))) {
-            parent = step.getFieldName() != null ? parent.path(step.getFieldName()) : parent.path(step.getIndex());
-        }
-        if (path.isEmpty()) {
-            return false;
-        }
-        JsonMappingException.Reference last = path.getLast();
-        return switch (parent) {
-            case ObjectNode object -> object.remove(last.getFieldName()) != null;
-            case ArrayNode array -> array.set(last.getIndex(), NullNode.instance) != null;
-            default -> false;
-        };
+        return value.get();
     }
 
     /** What was taken out would be missing as well; one fault for it is enough. */
-    private List<Fault> withViolations(@Nullable Object value, List<Fault> faults) {
-        if (value == null) {
-            return faults;
-        }
-        Stream<Fault> violations = ValidationFaults.of(validator.validate(value)).stream()
+    private List<Fault> withViolations(Optional<Object> value, List<Fault> faults) {
+        Stream<Fault> violations = value.stream()
+                .flatMap(bound -> ValidationFaults.of(validator.validate(bound)).stream())
                 .filter(violation -> faults.stream().noneMatch(fault -> overlap(fault.pointer(), violation.pointer())));
         return Stream.concat(faults.stream(), violations).toList();
     }
