@@ -1,46 +1,36 @@
 package org.chainhall.server.support;
 
 import io.dropwizard.testing.DropwizardTestSupport;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.chainhall.localstack.ChainhallDatabase;
 import org.chainhall.localstack.TestStack;
 import org.chainhall.server.ChainhallApplication;
 import org.chainhall.server.ChainhallConfiguration;
-import org.chainhall.server.platform.database.Migrations;
 
 /** A server of a test: on free ports, with a database and an index prefix of its own, and two regions. */
 public final class ChainhallServer implements AutoCloseable {
-    private final ChainhallDatabase database;
+    private final TestConfiguration configuration;
     private final DropwizardTestSupport<ChainhallConfiguration> application;
 
-    private ChainhallServer(ChainhallDatabase database, Path configuration) {
-        this.database = database;
-        this.application = new DropwizardTestSupport<>(ChainhallApplication.class, configuration.toString());
+    private ChainhallServer(TestConfiguration configuration, Path file) {
+        this.configuration = configuration;
+        this.application = new DropwizardTestSupport<>(ChainhallApplication.class, file.toString());
     }
 
     /** Starts one on a fresh, migrated database. */
     static ChainhallServer start() throws Exception {
-        TestStack stack = TestStack.shared();
-        ChainhallDatabase database = stack.newDatabase();
-        Migrations.migrate(
-                database.migrator().jdbcUrl(),
-                database.migrator().user(),
-                database.migrator().password());
-        ChainhallServer server = new ChainhallServer(
-                database,
-                write(TestConfiguration.yaml(
-                        database, stack.elasticsearch(), database.name().replace('_', '-') + "-")));
-        server.application.before();
-        return server;
+        ChainhallDatabase database = TestStack.shared().newDatabase();
+        TestDatabase.migrate(database);
+        return start(database);
     }
 
-    private static Path write(String yaml) throws IOException {
-        Path file = Files.createTempFile(Files.createDirectories(Path.of("target")), "config", ".yml");
-        file.toFile().deleteOnExit();
-        return Files.writeString(file, yaml);
+    /** Starts one on a database as it is. */
+    public static ChainhallServer start(ChainhallDatabase database) throws Exception {
+        TestConfiguration configuration = TestConfiguration.of(database);
+        ChainhallServer server = new ChainhallServer(configuration, configuration.write());
+        server.application.before();
+        return server;
     }
 
     public URI baseUrl() {
@@ -52,7 +42,12 @@ public final class ChainhallServer implements AutoCloseable {
     }
 
     public ChainhallDatabase database() {
-        return database;
+        return configuration.database();
+    }
+
+    /** What it logs; lines may come a moment late. */
+    public Path log() {
+        return configuration.log();
     }
 
     @Override

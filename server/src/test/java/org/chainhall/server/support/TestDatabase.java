@@ -61,6 +61,16 @@ public final class TestDatabase {
         return id;
     }
 
+    /** Brings a database to the schema of this version. */
+    public static void migrate(ChainhallDatabase database) {
+        DatabaseLogin migrator = database.migrator();
+        try {
+            Migrations.migrate(migrator.jdbcUrl(), migrator.user(), migrator.password());
+        } catch (Exception e) {
+            throw new IllegalStateException("The test database could not be migrated", e);
+        }
+    }
+
     private static Jdbi jdbi(DatabaseLogin login) {
         DataSourceFactory settings = Databases.defaults();
         settings.setUrl(login.jdbcUrl());
@@ -77,12 +87,7 @@ public final class TestDatabase {
 
         private static TestDatabase migrated() {
             ChainhallDatabase logins = TestStack.shared().newDatabase();
-            DatabaseLogin migrator = logins.migrator();
-            try {
-                Migrations.migrate(migrator.jdbcUrl(), migrator.user(), migrator.password());
-            } catch (Exception e) {
-                throw new IllegalStateException("The test database could not be migrated", e);
-            }
+            migrate(logins);
             return new TestDatabase(logins);
         }
     }

@@ -7,11 +7,11 @@ import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.util.Duration;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.sql.Statement;
 import org.apache.tomcat.jdbc.pool.DataSourceProxy;
-import org.jdbi.v3.core.ConnectionException;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +66,7 @@ public final class Databases {
             measure(tomcat, registry);
         }
         Jdbi jdbi = Jdbi.create(pool).installPlugin(new DatabasePlugin(stored));
-        refuseWrongRole(jdbi);
+        refuseWrongRole(settings);
         return jdbi;
     }
 
@@ -83,24 +83,17 @@ public final class Databases {
                 .register(registry);
     }
 
-    private static void refuseWrongRole(Jdbi jdbi) {
-        try (Handle connection = jdbi.open()) {
-            LOG.debug("Connected: {}", connection);
-        } catch (ConnectionException e) {
-            Optional<SQLException> refusal = refusal(e);
-            if (refusal.isPresent()) {
-                throw new IllegalStateException(refusal.get().getMessage(), e);
+    /** The pool would refuse it too, without saying why. */
+    private static void refuseWrongRole(DataSourceFactory settings) {
+        try (Connection connection =
+                        DriverManager.getConnection(settings.getUrl(), settings.getUser(), settings.getPassword());
+                Statement statement = connection.createStatement()) {
+            statement.execute(REFUSE_ROLES_BEYOND_POLICIES);
+        } catch (SQLException e) {
+            if (REFUSED.equals(e.getSQLState())) {
+                throw new IllegalStateException(e.getMessage(), e);
             }
             LOG.warn("PostgreSQL cannot be reached yet: {}", e.getMessage());
         }
-    }
-
-    private static Optional<SQLException> refusal(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && REFUSED.equals(sql.getSQLState())) {
-                return Optional.of(sql);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -24,7 +24,10 @@ final class MigrationGuard {
     }
 
     static void run(Liquibase liquibase, Work work) throws Exception {
-        JdbcConnection connection = (JdbcConnection) liquibase.getDatabase().getConnection();
+        ChangeTransactions connection = new ChangeTransactions(
+                ((JdbcConnection) liquibase.getDatabase().getConnection()).getUnderlyingConnection());
+        liquibase.getDatabase().setConnection(connection);
+        liquibase.setChangeExecListener(connection.listener());
         execute(connection, "SET lock_timeout = 0", LOCK);
         // A change that waits for a lock makes everybody behind it wait too; better it fails and is tried again.
         execute(connection, "SET lock_timeout = '3s'");
