@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 public @interface Operation {
     String id();
 
-    /** The path template, below the base path. */
+    /** The path template, with the base path. */
     String path();
 
     /** The contract's {@code x-permission}; empty if any caller may. */

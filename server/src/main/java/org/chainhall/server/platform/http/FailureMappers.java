@@ -6,7 +6,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.chainhall.server.platform.database.Constraints;
 import org.eclipse.jetty.http.HttpException;
@@ -21,6 +23,9 @@ import org.slf4j.MDC;
 /** Turns whatever a request fails with into a problem; what is not the caller's affair is logged and answered blandly. */
 final class FailureMappers {
     private static final Logger LOG = LoggerFactory.getLogger(FailureMappers.class);
+
+    /** SQLSTATEs that another try may not meet: lost connections, no resources, shutdowns, deadlocks, timeouts. */
+    private static final Pattern PASSING = Pattern.compile("08.*|53.*|57.*|40001|40P01|55P03");
 
     private FailureMappers() {}
 
@@ -62,10 +67,7 @@ final class FailureMappers {
             case ParamException e -> RequestFaults.problem(e);
             case WebApplicationException e -> HttpProblems.of(e.getResponse().getStatus());
             case JdbiException e when Constraints.directoryIsGone(e) -> Problems.notFound();
-            case ConnectionException e -> {
-                LOG.error("No connection to PostgreSQL", e);
-                yield Problems.unavailable("The database cannot be reached at the moment.", Duration.ofSeconds(2));
-            }
+            case ConnectionException e -> databaseAway(e);
             default -> unexpected(failure);
         };
     }
@@ -78,8 +80,17 @@ final class FailureMappers {
             if (cause instanceof ZipException) {
                 return HttpProblems.of(400);
             }
+            if (cause instanceof SQLException sql
+                    && PASSING.matcher(String.valueOf(sql.getSQLState())).matches()) {
+                return databaseAway(failure);
+            }
         }
         LOG.error("Request failed", failure);
         return HttpProblems.internal();
+    }
+
+    private static Problem databaseAway(Throwable failure) {
+        LOG.error("PostgreSQL does not do its part", failure);
+        return Problems.unavailable("The database is not available at the moment.", Duration.ofSeconds(2));
     }
 }

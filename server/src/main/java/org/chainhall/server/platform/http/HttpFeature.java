@@ -14,6 +14,7 @@ import org.eclipse.jetty.util.component.LifeCycle;
 /** How the server speaks HTTP, whatever the features have to say. */
 public final class HttpFeature {
     private static final String BASE_PATH = "/v1/";
+    private static final Duration LONGEST_GRACE = Duration.seconds(20);
 
     private final Operations operations;
     private final StrictJson json;
@@ -64,7 +65,10 @@ public final class HttpFeature {
         server.setEnableVirtualThreads(true);
         server.setEnableThreadNameFilter(false);
         server.setAllowedMethods(JettyProblems.METHODS);
-        server.setShutdownGracePeriod(Duration.seconds(20));
+        // With the delay before it, a stop stays below the 30 seconds that orchestrators commonly wait.
+        if (server.getShutdownGracePeriod().toSeconds() > LONGEST_GRACE.toSeconds()) {
+            server.setShutdownGracePeriod(LONGEST_GRACE);
+        }
         server.setRequestLogFactory(new NoRequestLog());
     }
 

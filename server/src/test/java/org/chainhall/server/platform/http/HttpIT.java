@@ -334,6 +334,16 @@ class HttpIT {
             problem(outsideTheContract().get(path).then(), 404, "NOT_FOUND");
         }
 
+        @Test
+        void knowsNoOtherSpellingOfAnOperation() {
+            problem(
+                    outsideTheContract()
+                            .get("/v1/directories/adriatic/%73earch")
+                            .then(),
+                    404,
+                    "NOT_FOUND");
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {
