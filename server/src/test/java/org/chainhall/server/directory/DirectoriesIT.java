@@ -20,6 +20,7 @@ import org.chainhall.localstack.TestStack;
 import org.chainhall.server.support.ChainhallExtension;
 import org.chainhall.server.support.TestDirectory;
 import org.hamcrest.Matcher;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -223,7 +224,7 @@ class DirectoriesIT {
             directory.api().get().then().header("ETag", version(1));
         }
 
-        private ValidatableResponse patch(String ifMatch, String patch) {
+        private ValidatableResponse patch(@Nullable String ifMatch, String patch) {
             return directory
                     .api()
                     .contentType("application/merge-patch+json")
@@ -299,7 +300,7 @@ class DirectoriesIT {
             directory.api().header("If-Match", "*").delete().then().statusCode(403);
         }
 
-        private ValidatableResponse delete(String ifMatch) {
+        private ValidatableResponse delete(@Nullable String ifMatch) {
             return CHAINHALL
                     .operator()
                     .headers(ifMatch == null ? Map.of() : Map.of("If-Match", ifMatch))

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.chainhall.server.support.ChainhallExtension;
 import org.chainhall.server.support.TestDirectory;
 import org.hamcrest.Matcher;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -357,7 +358,7 @@ class ProvidersIT {
                 .then();
     }
 
-    private ValidatableResponse replace(String id, String ifMatch, String profile) {
+    private ValidatableResponse replace(String id, @Nullable String ifMatch, String profile) {
         return directory
                 .api()
                 .contentType("application/json")
@@ -385,7 +386,7 @@ class ProvidersIT {
         return directory.api().queryParam("limit", limit).get("/providers").path("items.id");
     }
 
-    private static Map<String, String> cursor(String cursor) {
+    private static Map<String, String> cursor(@Nullable String cursor) {
         return cursor == null ? Map.of() : Map.of("cursor", cursor);
     }
 

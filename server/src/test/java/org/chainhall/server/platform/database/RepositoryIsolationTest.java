@@ -92,7 +92,7 @@ class RepositoryIsolationTest {
             Object answer = method.invoke(handle.attach(method.getDeclaringClass()), MadeUpArguments.of(method));
             return new Effect(answer, hasWritten(handle), "");
         } catch (InvocationTargetException e) {
-            return new Effect(null, false, failure(e.getCause()));
+            return new Effect(null, false, failure(e.getTargetException()));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         } finally {
