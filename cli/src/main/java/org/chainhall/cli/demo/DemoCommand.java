@@ -6,12 +6,17 @@ import io.dropwizard.core.cli.ServerCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.AutoCloseableManager;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
+import org.chainhall.cli.demo.DemoFile.DirectoryKeys;
 import org.chainhall.localstack.ChainhallDatabase;
 import org.chainhall.localstack.DatabaseLogin;
 import org.chainhall.localstack.LocalStack;
@@ -37,26 +42,31 @@ public final class DemoCommand extends ServerCommand<ChainhallConfiguration> {
         DemoOptions options = DemoOptions.of(arguments);
         options.requireFreePorts();
         Files.createDirectories(options.dataDirectory());
+        if (options.fresh()) {
+            DemoFile.delete(options.dataDirectory());
+        }
         System.out.println("Starting PostgreSQL and Elasticsearch in " + options.dataDirectory() + " ...");
         LocalStack stack = LocalStack.start(LocalStackSettings.forDemo(options.dataDirectory(), options.fresh()));
         try {
-            Path configuration = configure(options, stack);
+            DemoSecrets secrets = DemoSecrets.in(options.dataDirectory());
+            ChainhallDatabase database = migrated(stack);
+            Path configuration = new DemoConfiguration(options, secrets, database, stack.elasticsearch()).write();
             stopLast((Bootstrap<ChainhallConfiguration>) bootstrap, stack);
             System.out.printf("Both are ready after %d s. Starting the server ...%n", seconds());
             super.run(bootstrap, new Namespace(Map.of("file", configuration.toString())));
-            ready(options);
+            System.out.print(fill(options, secrets, database.superuser(), stack.elasticsearch())
+                    .text());
         } catch (Exception e) {
             stack.close();
             throw e;
         }
     }
 
-    private static Path configure(DemoOptions options, LocalStack stack) throws Exception {
+    private static ChainhallDatabase migrated(LocalStack stack) throws Exception {
         ChainhallDatabase database = stack.postgres().createDatabase("chainhall");
         DatabaseLogin migrator = database.migrator();
         Migrations.migrate(migrator.jdbcUrl(), migrator.user(), migrator.password());
-        DemoSecrets secrets = DemoSecrets.in(options.dataDirectory());
-        return new DemoConfiguration(options, secrets, database, stack.elasticsearch()).write();
+        return database;
     }
 
     /** A bundle runs before the application, and what is managed first is stopped last. */
@@ -69,15 +79,18 @@ public final class DemoCommand extends ServerCommand<ChainhallConfiguration> {
         });
     }
 
-    private void ready(DemoOptions options) {
-        System.out.printf(
-                """
-
-                Chainhall is ready after %d s. Ctrl-C stops everything.
-
-                  reference http://localhost:%d/docs
-                  health    http://localhost:%d/ready
-                """, Duration.ofNanos(System.nanoTime() - begin).toSeconds(), options.port(), options.adminPort());
+    /** Fills the directories unless they are, and writes down how to use them. */
+    private DemoHints fill(DemoOptions options, DemoSecrets secrets, DatabaseLogin superuser, URI elasticsearch)
+            throws IOException {
+        DemoFilling filling = new DemoFilling(options.baseUrl(), secrets.operatorKey(), System.out::println);
+        List<DirectoryKeys> directories = filling.directories(DemoFile.find(options.dataDirectory()));
+        Map<String, URI> regions = directories.stream()
+                .map(DirectoryKeys::region)
+                .distinct()
+                .collect(Collectors.toMap(region -> region, region -> elasticsearch));
+        DemoFile demo = new DemoFile(
+                options.baseUrl(), options.adminUrl(), secrets.operatorKey(), directories, superuser, regions);
+        return new DemoHints(demo, demo.write(options.dataDirectory()), seconds());
     }
 
     private long seconds() {
