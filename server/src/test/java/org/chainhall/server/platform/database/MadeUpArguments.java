@@ -55,6 +55,8 @@ final class MadeUpArguments {
             return true;
         } else if (plain == Instant.class) {
             return SampleRows.LATER;
+        } else if (plain == Duration.class) {
+            return Duration.ofSeconds(1);
         } else if (plain == LocalDate.class) {
             return LocalDate.EPOCH;
         } else if (plain == Duration.class) {
