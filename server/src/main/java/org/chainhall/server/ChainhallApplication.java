@@ -7,10 +7,12 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
 import org.chainhall.api.http.Caller;
 import org.chainhall.server.access.AccessFeature;
 import org.chainhall.server.codelist.CodeListFeature;
 import org.chainhall.server.directory.DirectoryFeature;
+import org.chainhall.server.directory.Housekeeping;
 import org.chainhall.server.imports.ImportFeature;
 import org.chainhall.server.place.PlaceFeature;
 import org.chainhall.server.platform.configuration.CompleteConfigurationFactory;
@@ -84,6 +86,12 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
                 transactions, regions.regions(), codeLists.lists(), places.places(), cursors, http.json(), clock);
         jersey.register(directories.resource());
         directories.service().onDelete(directory -> idempotency.deleteAll(directory.id()));
+        environment
+                .lifecycle()
+                .scheduledExecutorService("housekeeping")
+                .build()
+                .scheduleWithFixedDelay(
+                        new Housekeeping(directories.service(), idempotency::prune), 1, 1, TimeUnit.HOURS);
 
         AccessFeature access = new AccessFeature(
                 configuration.operatorKeyHash(),
