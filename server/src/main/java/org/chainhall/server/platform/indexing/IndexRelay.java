@@ -24,12 +24,15 @@ public final class IndexRelay implements Managed {
     private static final Duration IDLE = Duration.ofMillis(100);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final int MOST_ROWS = 500;
+    private static final int LEAST_ROWS = 10;
 
     private final String region;
     private final RelayBatch batch;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
     private Duration pause = FIRST_PAUSE;
+    private int rows = MOST_ROWS;
 
     public IndexRelay(
             String region,
@@ -63,20 +66,32 @@ public final class IndexRelay implements Managed {
 
     private Duration next() {
         try {
-            RelayBatch.Progress progress = batch.run();
+            RelayBatch.Progress progress = batch.run(rows);
+            rows = Math.min(MOST_ROWS, rows * 2);
             if (progress == RelayBatch.Progress.WAITS) {
                 return longer();
             }
             pause = FIRST_PAUSE;
             return progress == RelayBatch.Progress.MORE ? Duration.ZERO : IDLE;
         } catch (UncheckedIOException | ElasticsearchException | JdbiException e) {
-            LOG.warn("Index work of region {} waits: {}", region, e.toString());
+            // Where the machine is busy, a large batch may outlast its transaction: the next one is smaller.
+            rows = Math.max(LEAST_ROWS, rows / 2);
+            LOG.warn("Index work of region {} waits: {}", region, reason(e));
             return longer();
         } catch (RuntimeException e) {
             // Whatever it is, the relay must not die of it: a silent one would freeze search for good.
             LOG.error("Index work of region {} failed", region, e);
             return longer();
         }
+    }
+
+    /** Without the statement and its arguments, which may be thousands of ids. */
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.toString();
     }
 
     private Duration longer() {

@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
  */
 final class RelayBatch {
     private static final Logger LOG = LoggerFactory.getLogger(RelayBatch.class);
-    private static final int ROWS = 500;
     private static final int BYTES = 5 * 1024 * 1024;
 
     private final String region;
@@ -57,22 +56,27 @@ final class RelayBatch {
         WAITS
     }
 
-    Progress run() {
+    /**
+     * Runs one transaction.
+     *
+     * @param rows how many rows of work it claims at most
+     */
+    Progress run(int rows) {
         return transactions.asRelay(region, () -> {
             repository.lockTargets(region);
             List<String> targets = repository.targets(region);
             if (targets.isEmpty()) {
                 return Progress.WAITS;
             }
-            List<RelayRepository.Claim> claims = repository.claim(region, ROWS);
+            List<RelayRepository.Claim> claims = repository.claim(region, rows);
             if (claims.isEmpty()) {
                 return Progress.IDLE;
             }
-            return relay(targets, claims);
+            return relay(targets, claims, claims.size() == rows);
         });
     }
 
-    private Progress relay(List<String> targets, List<RelayRepository.Claim> claims) {
+    private Progress relay(List<String> targets, List<RelayRepository.Claim> claims, boolean full) {
         Map<DirectoryId, List<RelayRepository.Claim>> byDirectory = claims.stream()
                 .collect(Collectors.groupingBy(
                         RelayRepository.Claim::directoryId, LinkedHashMap::new, Collectors.toList()));
@@ -80,7 +84,7 @@ final class RelayBatch {
         byDirectory.forEach((directory, work) -> tasks.addAll(tasks(directory, work)));
         List<Task> fitting = fitting(tasks);
         boolean waits = settle(fitting, write(targets, fitting));
-        boolean more = fitting.size() < tasks.size() || claims.size() == ROWS;
+        boolean more = fitting.size() < tasks.size() || full;
         return waits ? Progress.WAITS : more ? Progress.MORE : Progress.IDLE;
     }
 
