@@ -79,6 +79,9 @@ final class CommandLine {
         } catch (ArgumentParserException e) {
             e.getParser().handleError(e, errors);
             return WRONG_USAGE;
+        } catch (WrongUsage e) {
+            errors.println("chainhall: " + e.getMessage());
+            return WRONG_USAGE;
         } catch (CommandFailure | LocalStackException | ConfigurationException | FileNotFoundException e) {
             errors.println("chainhall: " + e.getMessage());
             return FAILED;

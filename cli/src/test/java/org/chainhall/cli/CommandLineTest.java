@@ -35,6 +35,16 @@ class CommandLineTest {
     }
 
     @Test
+    void tellsByItsStatusThatACommandRefusesItsArguments() throws IOException {
+        Path sheet = Files.createFile(directory.resolve("p.xlsx"));
+
+        assertThat(run("import --url http://127.0.0.1:1 --directory adriatic --key k " + sheet))
+                .isEqualTo(2);
+        assertThat(errors.toString(StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines("chainhall: what to load ends in .csv or .ndjson: " + sheet);
+    }
+
+    @Test
     void saysInALineThatAConfigurationIsMissing() {
         assertThat(run("server " + directory.resolve("none.yml"))).isEqualTo(1);
         assertThat(errors.toString(StandardCharsets.UTF_8))

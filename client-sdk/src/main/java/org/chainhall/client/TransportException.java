@@ -1,5 +1,6 @@
 package org.chainhall.client;
 
+import java.net.ConnectException;
 import org.chainhall.client.internal.Request;
 
 /**
@@ -19,6 +20,9 @@ public final class TransportException extends ChainhallException {
 
     private static String reason(Throwable cause) {
         String message = cause.getMessage();
+        if (cause instanceof ConnectException) {
+            return message == null ? "no connection" : "no connection: " + message;
+        }
         return message == null ? cause.getClass().getSimpleName() : message;
     }
 }

@@ -207,7 +207,7 @@ class RetriesTest {
                     () -> alone.directory("adriatic").providers().replace(ID, 7, PROFILE));
 
             assertThat(failure.attempts()).isEqualTo(3);
-            assertThat(failure).hasMessageContaining("PUT /directories/adriatic/providers/" + ID);
+            assertThat(failure).hasMessageContaining("PUT /directories/adriatic/providers/" + ID + ": no connection");
             assertThat(waits.pauses()).hasSize(2);
         }
     }

@@ -6,10 +6,10 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
-import net.sourceforge.argparse4j.inf.ArgumentParserException;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.chainhall.cli.CommandFailure;
+import org.chainhall.cli.WrongUsage;
 import org.chainhall.client.ChainhallClient;
 import org.chainhall.client.ChainhallException;
 import org.chainhall.client.InvalidRequestException;
@@ -37,17 +37,18 @@ public final class ImportCommand extends Command {
     }
 
     @Override
-    public void run(Bootstrap<?> bootstrap, Namespace arguments) throws ArgumentParserException {
+    public void run(Bootstrap<?> bootstrap, Namespace arguments) {
         run(arguments);
     }
 
-    void run(Namespace arguments) throws ArgumentParserException {
+    void run(Namespace arguments) {
         ImportOptions options = ImportOptions.of(arguments, environment);
         try (ChainhallClient chainhall = options.client()) {
             new ImportRun(chainhall.directory(options.directory()).imports(), Progress.on(out), out, PATIENCE)
                     .run(options);
         } catch (InvalidRequestException e) {
-            throw ImportOptions.refused(arguments, String.valueOf(e.getMessage()));
+            // What the server refuses was asked for in the wrong way, too.
+            throw new WrongUsage(String.valueOf(e.getMessage()));
         } catch (ChainhallException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {

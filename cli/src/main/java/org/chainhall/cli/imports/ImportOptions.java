@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import net.sourceforge.argparse4j.impl.Arguments;
-import net.sourceforge.argparse4j.inf.ArgumentParser;
-import net.sourceforge.argparse4j.inf.ArgumentParserException;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
+import org.chainhall.cli.WrongUsage;
 import org.chainhall.client.ChainhallClient;
 import org.chainhall.client.model.ImportDraft;
 import org.chainhall.client.model.ImportFormat;
@@ -35,10 +34,7 @@ record ImportOptions(
         ImportFormat format) {
     static final String KEY_VARIABLE = "CHAINHALL_KEY";
 
-    private static final String PARSER = "parser";
-
     static void configure(Subparser parser) {
-        parser.setDefault(PARSER, parser);
         parser.addArgument("--url").required(true).type(URI.class).help("address of the server");
         parser.addArgument("--key")
                 .help("API key with the scope imports:write; better in $" + KEY_VARIABLE + ", where nobody sees it");
@@ -59,20 +55,17 @@ record ImportOptions(
                 .help("what to load: .csv or .ndjson");
     }
 
-    static ImportOptions of(Namespace given, Map<String, String> environment) throws ArgumentParserException {
-        ArgumentParser parser = given.get(PARSER);
+    static ImportOptions of(Namespace given, Map<String, String> environment) {
         Path file = given.<File>get("file").toPath();
-        ImportFormat format = format(file)
-                .orElseThrow(
-                        () -> new ArgumentParserException("what to load ends in .csv or .ndjson: " + file, parser));
+        ImportFormat format =
+                format(file).orElseThrow(() -> new WrongUsage("what to load ends in .csv or .ndjson: " + file));
         Optional<ImportMapping> mapping = Optional.ofNullable(given.get("mapping"));
         if (mapping.isPresent() != format.equals(ImportFormat.CSV)) {
-            throw new ArgumentParserException("CSV needs --mapping, and NDJSON takes none", parser);
+            throw new WrongUsage("CSV needs --mapping, and NDJSON takes none");
         }
         String key = Optional.ofNullable(given.getString("key"))
                 .or(() -> Optional.ofNullable(environment.get(KEY_VARIABLE)))
-                .orElseThrow(() ->
-                        new ArgumentParserException("give the API key with --key or in $" + KEY_VARIABLE, parser));
+                .orElseThrow(() -> new WrongUsage("give the API key with --key or in $" + KEY_VARIABLE));
         return new ImportOptions(
                 given.get("url"),
                 key,
@@ -90,11 +83,6 @@ record ImportOptions(
         return name.endsWith(".csv")
                 ? Optional.of(ImportFormat.CSV)
                 : name.endsWith(".ndjson") ? Optional.of(ImportFormat.NDJSON) : Optional.empty();
-    }
-
-    /** What the server refuses was asked for in the wrong way, too. */
-    static ArgumentParserException refused(Namespace given, String reason) {
-        return new ArgumentParserException(reason, given.<ArgumentParser>get(PARSER));
     }
 
     ChainhallClient client() {

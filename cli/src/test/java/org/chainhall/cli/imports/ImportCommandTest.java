@@ -19,6 +19,7 @@ import net.sourceforge.argparse4j.inf.ArgumentParser;
 import net.sourceforge.argparse4j.inf.ArgumentParserException;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.chainhall.cli.CommandFailure;
+import org.chainhall.cli.WrongUsage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,7 +153,7 @@ class ImportCommandTest {
         server.onCreate(400, problem(400, "VALIDATION_FAILED", "There is no such table."));
 
         assertThatThrownBy(() -> run("--mapping", path("m.json"), path("p.csv")))
-                .isInstanceOf(ArgumentParserException.class)
+                .isInstanceOf(WrongUsage.class)
                 .hasMessageContaining("There is no such table.");
     }
 
@@ -175,7 +176,7 @@ class ImportCommandTest {
         arguments.add(path(file));
 
         assertThatThrownBy(() -> run(arguments.toArray(String[]::new)))
-                .isInstanceOf(ArgumentParserException.class)
+                .isInstanceOfAny(ArgumentParserException.class, WrongUsage.class)
                 .hasMessageContaining(reason);
         assertThat(server.received()).isEmpty();
     }
@@ -183,7 +184,7 @@ class ImportCommandTest {
     @Test
     void asksForTheKey() {
         assertThatThrownBy(() -> run(Map.of(), "--mapping", path("m.json"), path("p.csv")))
-                .isInstanceOf(ArgumentParserException.class)
+                .isInstanceOf(WrongUsage.class)
                 .hasMessageContaining("$CHAINHALL_KEY");
     }
 
