@@ -7,6 +7,7 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.chainhall.api.http.Caller;
 import org.chainhall.server.access.AccessFeature;
@@ -33,9 +34,12 @@ import org.chainhall.server.region.RegionFactory;
 import org.chainhall.server.region.RegionFeature;
 import org.chainhall.server.search.SearchFeature;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The server: what is built, in which order, and who needs whom. */
 public final class ChainhallApplication extends Application<ChainhallConfiguration> {
+    private @Nullable SearchFeature search;
+
     public static void main(String[] arguments) throws Exception {
         new ChainhallApplication().run(arguments);
     }
@@ -118,7 +122,7 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
                 clock);
         jersey.register(providers.resource());
 
-        SearchFeature search = new SearchFeature(
+        search = new SearchFeature(
                 regions.regions(),
                 transactions,
                 new SessionLocks(jdbi),
@@ -144,5 +148,10 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
                 clock);
         jersey.register(imports.resource());
         environment.lifecycle().manage(imports.worker());
+    }
+
+    /** For commands, when the server is put together. */
+    public SearchFeature search() {
+        return Objects.requireNonNull(search, "the server is not put together yet");
     }
 }

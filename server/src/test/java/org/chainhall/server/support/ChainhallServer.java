@@ -41,6 +41,10 @@ public final class ChainhallServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + application.getAdminPort());
     }
 
+    public ChainhallApplication application() {
+        return application.getApplication();
+    }
+
     public ChainhallDatabase database() {
         return configuration.database();
     }

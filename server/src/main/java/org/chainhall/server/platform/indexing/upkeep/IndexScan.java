@@ -37,16 +37,18 @@ final class IndexScan {
 
     /** Documents of a directory that searches see, in ascending order, from after an id on. */
     List<Entry> list(String index, DirectoryId directory, Optional<UUID> after, int limit) {
-        SearchRequest request = SearchRequest.of(s -> s.index(index)
-                .routing(directory.toString())
-                .query(q -> q.term(t -> t.field(DIRECTORY).value(directory.toString())))
-                .sort(o -> o.field(f -> f.field(ID).order(SortOrder.Asc)))
-                .searchAfter(
-                        after.map(id -> FieldValue.of(id.toString())).stream().toList())
-                .size(limit)
-                .version(true)
-                .source(c -> c.fetch(false))
-                .trackTotalHits(t -> t.enabled(false)));
+        SearchRequest request = SearchRequest.of(s -> {
+            s.index(index)
+                    .routing(directory.toString())
+                    .query(q -> q.term(t -> t.field(DIRECTORY).value(directory.toString())))
+                    .sort(o -> o.field(f -> f.field(ID).order(SortOrder.Asc)))
+                    .size(limit)
+                    .version(true)
+                    .source(c -> c.fetch(false))
+                    .trackTotalHits(t -> t.enabled(false));
+            after.ifPresent(id -> s.searchAfter(FieldValue.of(id.toString())));
+            return s;
+        });
         return attempt(() -> elasticsearch.search(request, Void.class)).hits().hits().stream()
                 .map(hit -> new Entry(UUID.fromString(hit.id()), Objects.requireNonNull(hit.version())))
                 .toList();
