@@ -6,6 +6,7 @@ import io.dropwizard.core.setup.Environment;
 import java.io.PrintStream;
 import org.chainhall.cli.demo.DemoCommand;
 import org.chainhall.cli.imports.ImportCommand;
+import org.chainhall.cli.keys.KeysCommand;
 import org.chainhall.server.ChainhallApplication;
 import org.chainhall.server.ChainhallConfiguration;
 
@@ -40,6 +41,7 @@ public final class Chainhall extends Application<ChainhallConfiguration> {
         server.initialize(bootstrap);
         bootstrap.addCommand(new DemoCommand(this));
         bootstrap.addCommand(new ImportCommand());
+        bootstrap.addCommand(new KeysCommand(System.out));
     }
 
     @Override
