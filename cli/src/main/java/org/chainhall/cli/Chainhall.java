@@ -6,6 +6,8 @@ import io.dropwizard.core.setup.Environment;
 import java.io.PrintStream;
 import org.chainhall.cli.demo.DemoCommand;
 import org.chainhall.cli.imports.ImportCommand;
+import org.chainhall.cli.index.IndexCommand;
+import org.chainhall.cli.index.ReindexCommand;
 import org.chainhall.cli.keys.KeysCommand;
 import org.chainhall.server.ChainhallApplication;
 import org.chainhall.server.ChainhallConfiguration;
@@ -41,6 +43,8 @@ public final class Chainhall extends Application<ChainhallConfiguration> {
         server.initialize(bootstrap);
         bootstrap.addCommand(new DemoCommand(this));
         bootstrap.addCommand(new ImportCommand());
+        bootstrap.addCommand(new ReindexCommand(server, System.out));
+        bootstrap.addCommand(new IndexCommand(server, System.out));
         bootstrap.addCommand(new KeysCommand(System.out));
     }
 
