@@ -20,6 +20,7 @@ record DemoConfiguration(DemoOptions options, DemoSecrets secrets, ChainhallData
                   adminConnectors: [{type: http, port: %d, bindHost: 127.0.0.1}]
                   requestLog: {appenders: []}
                   shutdownGracePeriod: 5s
+                shutdownDelay: 0s
                 logging:
                   level: WARN
                   loggers:
