@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class LogIT {
     @RegisterExtension
-    static final ChainhallExtension CHAINHALL = new ChainhallExtension();
+    static final ChainhallExtension CHAINHALL = ChainhallExtension.alone();
 
     private final ObjectMapper json = new ObjectMapper();
 

@@ -27,12 +27,28 @@ public final class ChainhallExtension implements BeforeAllCallback {
                     .defaultContentCharset(StandardCharsets.UTF_8)
                     .appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
+    private final boolean shared;
     private @Nullable ChainhallServer server;
+
+    public ChainhallExtension() {
+        this(true);
+    }
+
+    private ChainhallExtension(boolean shared) {
+        this.shared = shared;
+    }
+
+    /** With a server for the one class: the log is the process's, it follows the server that was started last. */
+    public static ChainhallExtension alone() {
+        return new ChainhallExtension(false);
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        server = context.getRoot()
-                .getStore(Namespace.GLOBAL)
+        ExtensionContext life = shared ? context.getRoot() : context;
+        Namespace namespace = shared ? Namespace.GLOBAL : Namespace.create(context.getUniqueId());
+        server = life
+                .getStore(namespace)
                 .computeIfAbsent(ChainhallServer.class, type -> started(), ChainhallServer.class);
     }
 
