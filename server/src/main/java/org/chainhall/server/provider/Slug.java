@@ -1,6 +1,7 @@
 package org.chainhall.server.provider;
 
 import com.ibm.icu.text.Transliterator;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The readable address of a provider: its display name in Latin letters and six characters that tell it from its namesakes. */
@@ -16,10 +17,15 @@ final class Slug {
     private Slug() {}
 
     static String of(String displayName, ProviderId id) {
-        String words = OTHERS.matcher(LATIN.transliterate(displayName)).replaceAll("-");
+        String words = OTHERS.matcher(latin(displayName)).replaceAll("-");
         String cut = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
         String stem = EDGES.matcher(cut).replaceAll("");
         return (stem.isEmpty() ? "provider" : stem) + "-" + suffix(id);
+    }
+
+    /** Most names are ASCII, and the transliterator costs as much as the rest of a write. */
+    private static String latin(String name) {
+        return name.chars().allMatch(c -> c < 0x80) ? name.toLowerCase(Locale.ROOT) : LATIN.transliterate(name);
     }
 
     /** From the random half of the UUIDv7, so that a repeated attempt makes the same slug. */
