@@ -25,8 +25,7 @@ public final class Bench {
             switch (a.getFirst()) {
                 case "import" -> new ImportRate(at).run(Path.of(a.get(3)), Path.of(a.get(4)));
                 case "known-item" -> new KnownItems(at).run(Path.of(a.get(3)));
-                case "visibility" ->
-                    new Visibility(at).run(Integer.parseInt(a.get(3)), Integer.parseInt(a.get(4)));
+                case "visibility" -> new Visibility(at).run(Integer.parseInt(a.get(3)), Integer.parseInt(a.get(4)));
                 case "walk" -> new Walk(at).run(Integer.parseInt(a.get(3)));
                 default -> usage();
             }

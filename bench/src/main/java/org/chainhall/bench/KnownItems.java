@@ -31,8 +31,8 @@ final class KnownItems {
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(queries)) {
             csv.forEach(this::ask);
         }
-        tallies.forEach((type, tally) -> Output.line(
-                "%-26s n=%d MRR@10=%.3f found=%.3f", type, tally.queries, tally.mrr(), tally.recall()));
+        tallies.forEach((type, tally) ->
+                Output.line("%-26s n=%d MRR@10=%.3f found=%.3f", type, tally.queries, tally.mrr(), tally.recall()));
         Output.percentiles("latency", millis);
     }
 

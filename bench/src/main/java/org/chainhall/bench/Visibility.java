@@ -78,7 +78,13 @@ final class Visibility {
     private void look() {
         List<ProviderCard> newest;
         try {
-            newest = directory.search().all().sort(SearchSort.NEWEST).limit(100).fetch().items();
+            newest = directory
+                    .search()
+                    .all()
+                    .sort(SearchSort.NEWEST)
+                    .limit(100)
+                    .fetch()
+                    .items();
         } catch (ChainhallException e) {
             return;
         }

@@ -19,6 +19,9 @@ class SlugTest {
     void isReadableInAnyScript(String name, String words) {
         String slug = Slug.of(name, new ProviderId(UUID.fromString("0195a5c0-0000-7000-8000-000000000001")));
 
-        assertThat(slug).matches("[a-z0-9-]+-[a-z0-9]{6}").startsWith(words + "-").hasSize(words.length() + 7);
+        assertThat(slug)
+                .matches("[a-z0-9-]+-[a-z0-9]{6}")
+                .startsWith(words + "-")
+                .hasSize(words.length() + 7);
     }
 }

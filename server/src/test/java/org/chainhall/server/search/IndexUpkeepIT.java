@@ -9,9 +9,9 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.chainhall.localstack.DatabaseLogin;
 import org.chainhall.localstack.TestStack;
@@ -42,7 +42,12 @@ class IndexUpkeepIT {
     @BeforeEach
     void fill() {
         directory = CHAINHALL.newDirectory(REGION);
-        upkeep = CHAINHALL.server().application().search().upkeep(new RegionKey(REGION)).orElseThrow();
+        upkeep = CHAINHALL
+                .server()
+                .application()
+                .search()
+                .upkeep(new RegionKey(REGION))
+                .orElseThrow();
         DatabaseLogin login = CHAINHALL.server().database().superuser();
         database = Jdbi.create(login.jdbcUrl(), login.user(), login.password());
         for (int i = 0; i < PROVIDERS; i++) {
@@ -109,8 +114,10 @@ class IndexUpkeepIT {
 
     @Test
     void mendsWhatWasLostOnTheWay() {
-        change("UPDATE provider SET version = version + 1 WHERE external_id = 'p1' AND directory_id = (SELECT id FROM directory WHERE slug = :slug)");
-        change("DELETE FROM provider WHERE external_id = 'p2' AND directory_id = (SELECT id FROM directory WHERE slug = :slug)");
+        change(
+                "UPDATE provider SET version = version + 1 WHERE external_id = 'p1' AND directory_id = (SELECT id FROM directory WHERE slug = :slug)");
+        change(
+                "DELETE FROM provider WHERE external_id = 'p2' AND directory_id = (SELECT id FROM directory WHERE slug = :slug)");
         change("""
                 INSERT INTO provider (directory_id, id, slug, version, display_name, profile, created_at, updated_at)
                 SELECT directory_id, gen_random_uuid(), 'lost', 1, display_name, profile, now(), now()
@@ -120,8 +127,7 @@ class IndexUpkeepIT {
         Report report = upkeep.check().orElseThrow();
 
         assertThat(report.differences())
-                .isEqualTo(Map.of(
-                        Difference.Kind.STALE, 1L, Difference.Kind.EXTRA, 1L, Difference.Kind.MISSING, 1L));
+                .isEqualTo(Map.of(Difference.Kind.STALE, 1L, Difference.Kind.EXTRA, 1L, Difference.Kind.MISSING, 1L));
         assertThat(report.needsReindex()).isFalse();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
@@ -134,7 +140,8 @@ class IndexUpkeepIT {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() ->
                         assertThat(upkeep.check().orElseThrow().differences()).isEmpty());
-        change("UPDATE provider SET version = 1 WHERE external_id = 'p4' AND directory_id = (SELECT id FROM directory WHERE slug = :slug)");
+        change(
+                "UPDATE provider SET version = 1 WHERE external_id = 'p4' AND directory_id = (SELECT id FROM directory WHERE slug = :slug)");
 
         Report report = upkeep.check().orElseThrow();
 

@@ -47,8 +47,7 @@ public final class ChainhallExtension implements BeforeAllCallback {
     public void beforeAll(ExtensionContext context) {
         ExtensionContext life = shared ? context.getRoot() : context;
         Namespace namespace = shared ? Namespace.GLOBAL : Namespace.create(context.getUniqueId());
-        server = life
-                .getStore(namespace)
+        server = life.getStore(namespace)
                 .computeIfAbsent(ChainhallServer.class, type -> started(), ChainhallServer.class);
     }
 
