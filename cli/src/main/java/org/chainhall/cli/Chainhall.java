@@ -4,6 +4,7 @@ import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import java.io.PrintStream;
+import java.util.Set;
 import org.chainhall.cli.demo.DemoCommand;
 import org.chainhall.cli.imports.ImportCommand;
 import org.chainhall.cli.index.IndexCommand;
@@ -14,12 +15,16 @@ import org.chainhall.server.ChainhallConfiguration;
 
 /** The server with the commands around it. */
 public final class Chainhall extends Application<ChainhallConfiguration> {
+    private static final Set<String> SERVING = Set.of("server", "demo");
+
     private final ChainhallApplication server = new ChainhallApplication();
 
     /** Returns while a server that was started goes on running. */
     public static void main(String[] arguments) {
         int status = commandLine(System.err).run(arguments);
-        if (status != CommandLine.OK) {
+        boolean serves = arguments.length > 0 && SERVING.contains(arguments[0]);
+        // Whatever else was run may leave threads of its connections behind, which would keep the process.
+        if (status != CommandLine.OK || !serves) {
             System.exit(status);
         }
     }
