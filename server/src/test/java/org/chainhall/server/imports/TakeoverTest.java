@@ -3,7 +3,9 @@ package org.chainhall.server.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,8 +65,12 @@ class TakeoverTest {
                 .satisfiesAnyOf(
                         none -> assertThat(none).isNull(),
                         failure -> assertThat(failure).isInstanceOf(JdbiException.class));
-        imports.lapse();
-        imports.runAll();
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptionsInstanceOf(JdbiException.class)
+                .untilAsserted(() -> {
+                    imports.lapse();
+                    imports.runAll();
+                });
 
         assertThat(imports.outcome(id)).isEqualTo(uninterrupted);
     }
