@@ -52,9 +52,13 @@ final class IndexOfTests implements AutoCloseable {
                 });
     }
 
+    ProviderDocument document(Directory directory, Provider provider) {
+        return projection.document(directory, provider);
+    }
+
     private byte[] json(Directory directory, Provider provider) {
         try {
-            return STORED.writeValueAsBytes(projection.document(directory, provider));
+            return STORED.writeValueAsBytes(document(directory, provider));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
