@@ -28,15 +28,15 @@ final class ContractStatuses {
 
     /** Whether a status is promised at a path below the base path; only the problems of {@code any} beside the paths. */
     boolean allow(String method, String path, int status) {
+        // RFC 9110, 9.3.2: HEAD answers as GET does, without the content.
+        String operation = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
         return ANY.contains(status)
                 || paths.properties().stream()
                         .filter(template -> path.matches(template.getKey().replaceAll("\\{[^}]+}", "[^/]+")))
                         .min(Comparator.comparing(template ->
                                 template.getKey().chars().filter(c -> c == '{').count()))
                         .map(Map.Entry::getValue)
-                        .filter(item -> item.path(method.toLowerCase(Locale.ROOT))
-                                .path("responses")
-                                .has(Integer.toString(status)))
+                        .filter(item -> item.path(operation).path("responses").has(Integer.toString(status)))
                         .isPresent();
     }
 }

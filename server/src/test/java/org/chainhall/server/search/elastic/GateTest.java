@@ -35,7 +35,9 @@ class GateTest {
         }
         assertThat(calls.get()).isLessThan(20);
 
-        await().atMost(Duration.ofSeconds(10)).ignoreExceptions().until(() -> gate.call(() -> "found").equals("found"));
+        await().atMost(Duration.ofSeconds(10))
+                .ignoreExceptions()
+                .until(() -> gate.call(() -> "found").equals("found"));
 
         assertThat(gate.<String>call(() -> "found")).isEqualTo("found");
     }
@@ -70,6 +72,7 @@ class GateTest {
 
     private static ElasticsearchException answer(int status) {
         return new ElasticsearchException(
-                "es/search", ErrorResponse.of(r -> r.status(status).error(e -> e.type("t").reason("r"))));
+                "es/search",
+                ErrorResponse.of(r -> r.status(status).error(e -> e.type("t").reason("r"))));
     }
 }

@@ -56,8 +56,8 @@ class SearchIsolationIT {
         index.add(ours, List.of(provider(ours, "Adria Kargo", "LOG-5010", "HR")));
         index.add(theirs, List.of(provider(theirs, "Hanse Lager", "FIN-2010", "DE")));
         door = new DirectoryIndex(index.elasticsearch, index.name, IndexOfTests.STORED, strayed::add);
-        search = new ElasticProviderSearch(
-                door, new Gate("eu"), translator, Fixtures.CURSORS, InstantSource.fixed(NOW));
+        search =
+                new ElasticProviderSearch(door, new Gate("eu"), translator, Fixtures.CURSORS, InstantSource.fixed(NOW));
     }
 
     @AfterEach
@@ -71,9 +71,7 @@ class SearchIsolationIT {
 
         assertThat(all.hits()).extracting(hit -> hit.card().name()).containsExactly("Adria Kargo");
         assertThat(all.total()).isEqualTo(1);
-        assertThat(all.facets().values().stream()
-                        .flatMap(List::stream)
-                        .map(SearchPage.FacetCount::value))
+        assertThat(all.facets().values().stream().flatMap(List::stream).map(SearchPage.FacetCount::value))
                 .contains("LOG-5010", "HR")
                 .doesNotContain("FIN-2010", "FIN", "DE");
         for (String word : List.of("hanse", "lager", "hanse lager", "hanselager")) {
@@ -137,7 +135,8 @@ class SearchIsolationIT {
                 .id(stray.id().toString())
                 .routing(ours.id().toString())
                 .refresh(Refresh.True)
-                .document(BinaryData.of(document.toString().getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON)));
+                .document(BinaryData.of(
+                        document.toString().getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON)));
 
         SearchPage page = search.search(ours, request(Optional.empty(), Set.of(), Optional.empty()));
 
@@ -147,10 +146,13 @@ class SearchIsolationIT {
 
     @Test
     void addsFilterAndRoutingToEverySearch() {
-        String sent = Json.of(door.request(ours.id(), body(ours, "adria"))).at("/query/bool/filter/0").toString();
+        String sent = Json.of(door.request(ours.id(), body(ours, "adria")))
+                .at("/query/bool/filter/0")
+                .toString();
 
         assertThat(sent).isEqualTo("{\"term\":{\"directory\":{\"value\":\"%s\"}}}".formatted(ours.id()));
-        assertThat(door.request(ours.id(), body(ours, "adria")).routing()).containsExactly(ours.id().toString());
+        assertThat(door.request(ours.id(), body(ours, "adria")).routing())
+                .containsExactly(ours.id().toString());
     }
 
     private double score() throws IOException {
@@ -178,8 +180,10 @@ class SearchIsolationIT {
     private static Provider provider(Directory directory, String name, String category, String covers) {
         ProviderProfile profile = ProviderProfile.builder()
                 .names(List.of(ProviderName.builder().text(name).build()))
-                .offerings(List.of(
-                        Offering.builder().category(category).covers(List.of(covers)).build()))
+                .offerings(List.of(Offering.builder()
+                        .category(category)
+                        .covers(List.of(covers))
+                        .build()))
                 .build();
         return new Provider(
                 directory.id(), new ProviderId(UUID.randomUUID()), null, "slug", 1, name, profile, NOW, NOW);
