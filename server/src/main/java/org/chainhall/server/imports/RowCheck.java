@@ -52,7 +52,7 @@ final class RowCheck {
         if (!faults.isEmpty()) {
             return CheckedRow.bad(row.number(), row.externalId(), faults);
         }
-        if (job.replaces() && row.externalId().isEmpty() && !draft.profile().has("externalId")) {
+        if (job.replaces() && row.externalId().isEmpty() && !draft.profile().hasNonNull("externalId")) {
             faults.add(EXTERNAL_ID_REQUIRED.in(job.externalIdColumn()));
         }
         try {
