@@ -8,7 +8,10 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.chainhall.api.http.Caller;
 import org.chainhall.server.access.AccessFeature;
 import org.chainhall.server.codelist.CodeListFeature;
@@ -18,6 +21,7 @@ import org.chainhall.server.imports.ImportFeature;
 import org.chainhall.server.place.PlaceFeature;
 import org.chainhall.server.platform.configuration.CompleteConfigurationFactory;
 import org.chainhall.server.platform.database.Databases;
+import org.chainhall.server.platform.database.DirectoryId;
 import org.chainhall.server.platform.database.MigrationsCommand;
 import org.chainhall.server.platform.database.SessionLocks;
 import org.chainhall.server.platform.database.Transactions;
@@ -90,12 +94,6 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
                 transactions, regions.regions(), codeLists.lists(), places.places(), cursors, http.json(), clock);
         jersey.register(directories.resource());
         directories.service().onDelete(directory -> idempotency.deleteAll(directory.id()));
-        environment
-                .lifecycle()
-                .scheduledExecutorService("housekeeping")
-                .build()
-                .scheduleWithFixedDelay(
-                        new Housekeeping(directories.service(), idempotency::prune), 1, 1, TimeUnit.HOURS);
 
         AccessFeature access = new AccessFeature(
                 configuration.operatorKeyHash(),
@@ -145,9 +143,16 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
                 cursors,
                 idempotency,
                 http.json(),
+                metrics.registry(),
                 clock);
         jersey.register(imports.resource());
         environment.lifecycle().manage(imports.worker());
+
+        ScheduledExecutorService hourly =
+                environment.lifecycle().scheduledExecutorService("housekeeping").build();
+        Stream.<Consumer<DirectoryId>>of(idempotency::prune, imports.service()::expire)
+                .map(chore -> new Housekeeping(directories.service(), chore))
+                .forEach(chore -> hourly.scheduleWithFixedDelay(chore, 1, 1, TimeUnit.HOURS));
     }
 
     /** For commands, when the server is put together. */

@@ -26,12 +26,30 @@ final class BatchWriter {
     private final ImportRepository imports;
     private final DirectoryService directories;
     private final ProviderLoader providers;
+    private final ImportMetrics metrics;
+    private final int atOnce;
 
-    BatchWriter(Transactions transactions, DirectoryService directories, ProviderLoader providers) {
+    /**
+     * Writes through the loader of providers.
+     *
+     * @param atOnce how many rows are written in one transaction
+     */
+    BatchWriter(
+            Transactions transactions,
+            DirectoryService directories,
+            ProviderLoader providers,
+            ImportMetrics metrics,
+            int atOnce) {
         this.transactions = transactions;
         this.imports = transactions.repository(ImportRepository.class);
         this.directories = directories;
         this.providers = providers;
+        this.metrics = metrics;
+        this.atOnce = atOnce;
+    }
+
+    int atOnce() {
+        return atOnce;
     }
 
     /**
@@ -39,26 +57,28 @@ final class BatchWriter {
      *
      * @throws LeaseLostException and nothing is written, if the import is no longer this owner's
      */
-    RowCounts write(ImportJob job, UUID owner, List<CheckedRow> rows) {
+    void write(ImportJob job, UUID owner, List<CheckedRow> rows) {
         try {
-            return transactions.in(job.directoryId(), () -> writeAll(job, owner, rows));
+            metrics.count(transactions.in(job.directoryId(), () -> writeAll(job, owner, rows)));
         } catch (JdbiException e) {
             if (!DatabaseFailure.isAboutRows(e)
                     || rows.size() == 1 && rows.getFirst().profile().isEmpty()) {
                 throw e;
             }
             // One row must not cost the others: it is found by halving.
-            return writeHalves(job, owner, rows);
+            writeHalves(job, owner, rows);
         }
     }
 
-    private RowCounts writeHalves(ImportJob job, UUID owner, List<CheckedRow> rows) {
+    private void writeHalves(ImportJob job, UUID owner, List<CheckedRow> rows) {
         if (rows.size() == 1) {
             LOG.warn("The database refuses row {} of import {}", rows.getFirst().number(), job.id());
-            return write(job, owner, List.of(rows.getFirst().refused(NOT_STORABLE)));
+            write(job, owner, List.of(rows.getFirst().refused(NOT_STORABLE)));
+            return;
         }
         int half = rows.size() / 2;
-        return write(job, owner, rows.subList(0, half)).plus(write(job, owner, rows.subList(half, rows.size())));
+        write(job, owner, rows.subList(0, half));
+        write(job, owner, rows.subList(half, rows.size()));
     }
 
     private RowCounts writeAll(ImportJob job, UUID owner, List<CheckedRow> rows) {

@@ -2,6 +2,7 @@ package org.chainhall.server.imports;
 
 import com.fasterxml.uuid.Generators;
 import io.dropwizard.lifecycle.Managed;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class ImportFeature {
 
     private static final int BATCH = 500;
 
+    private final ImportService service;
     private final ImportsResource resource;
     private final ImportWorker worker;
 
@@ -36,10 +38,11 @@ public final class ImportFeature {
             Cursors cursors,
             Idempotency idempotency,
             StrictJson json,
+            PrometheusRegistry registry,
             InstantSource clock) {
+        ImportMetrics metrics = new ImportMetrics(registry);
         FileSpool spool = new FileSpool(transactions);
-        ImportService service =
-                new ImportService(transactions, spool, Generators.timeBasedEpochGenerator()::generate, clock);
+        this.service = new ImportService(transactions, spool, Generators.timeBasedEpochGenerator()::generate, clock);
         this.resource = new ImportsResource(directories, service, idempotency, cursors);
         List<String> here =
                 regions.list().stream().map(Region::key).map(Object::toString).toList();
@@ -50,14 +53,17 @@ public final class ImportFeature {
                 spool,
                 new RowReaders(spool, json),
                 new RowCheck(json, providers.rules()),
-                new BatchWriter(transactions, directories, providers.loader()),
-                BATCH);
-        this.worker = new ImportWorker(leases, runner, AT_ONCE);
+                new BatchWriter(transactions, directories, providers.loader(), metrics, BATCH));
+        this.worker = new ImportWorker(leases, runner, metrics, AT_ONCE);
     }
 
     /** What JDBI must know to read and write the ids of this feature. */
     public static CodecFactory idCodec() {
         return IdCodec.of(ImportId.class, ImportId::new, ImportId::value);
+    }
+
+    public ImportService service() {
+        return service;
     }
 
     public ImportsResource resource() {

@@ -53,6 +53,12 @@ interface ImportRepository {
             """)
     int cancel(DirectoryId directory, ImportId id, Instant now);
 
+    @SqlQuery("""
+            UPDATE import_job SET state = 'cancelled', ended_at = :now
+            WHERE directory_id = :directory AND state = 'awaiting_content' AND created_at < :before RETURNING id
+            """)
+    List<ImportId> expire(DirectoryId directory, Instant before, Instant now);
+
     @SqlUpdate("""
             UPDATE import_job SET owner = :owner
             WHERE directory_id = :directory AND id = :id AND state = 'running'

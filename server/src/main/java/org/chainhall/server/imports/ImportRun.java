@@ -12,20 +12,21 @@ import org.chainhall.server.imports.reading.UnreadableFileException;
 
 /** One way through the rows of a file: passes over those behind the checkpoint, and writes the rest batch by batch. */
 final class ImportRun {
+    /** So that the ids of a file fit into memory. */
+    private static final long MOST_ROWS = 5_000_000;
+
     private final ImportJob job;
     private final UUID owner;
     private final RowCheck check;
     private final BatchWriter writer;
     private final SeenIds seen = new SeenIds();
-    private final int batch;
     private final List<CheckedRow> pending = new ArrayList<>();
 
-    ImportRun(ImportJob job, UUID owner, RowCheck check, BatchWriter writer, int batch) {
+    ImportRun(ImportJob job, UUID owner, RowCheck check, BatchWriter writer) {
         this.job = job;
         this.owner = owner;
         this.check = check;
         this.writer = writer;
-        this.batch = batch;
     }
 
     /**
@@ -53,12 +54,16 @@ final class ImportRun {
     }
 
     private void take(Row row) {
+        if (row.number() > MOST_ROWS) {
+            throw new UnreadableFileException(
+                    "The file has more than " + MOST_ROWS + " rows; send the rest as another.");
+        }
         boolean first = row.externalId().map(seen::add).orElse(true);
         if (row.number() <= job.checkpoint()) {
             return;
         }
         pending.add(first ? check.check(row, job) : check.repeated(row, job));
-        if (pending.size() == batch) {
+        if (pending.size() == writer.atOnce()) {
             flush();
         }
     }

@@ -18,16 +18,13 @@ final class ImportRunner {
     private final RowReaders readers;
     private final RowCheck check;
     private final BatchWriter writer;
-    private final int batch;
 
-    ImportRunner(
-            ImportLeases leases, FileSpool spool, RowReaders readers, RowCheck check, BatchWriter writer, int batch) {
+    ImportRunner(ImportLeases leases, FileSpool spool, RowReaders readers, RowCheck check, BatchWriter writer) {
         this.leases = leases;
         this.spool = spool;
         this.readers = readers;
         this.check = check;
         this.writer = writer;
-        this.batch = batch;
     }
 
     /** Returns when the import has ended, or soon after the server began to stop. */
@@ -45,7 +42,7 @@ final class ImportRunner {
     private boolean work(ImportJob job, ImportLease lease, BooleanSupplier stopping) {
         LOG.info("Import {} runs from row {} on", job.id(), job.checkpoint() + 1);
         try (RowReader rows = readers.open(job)) {
-            boolean whole = new ImportRun(job, lease.owner(), check, writer, batch)
+            boolean whole = new ImportRun(job, lease.owner(), check, writer)
                     .work(rows, new LeaseKeeper(leases, lease), stopping);
             if (whole) {
                 leases.complete(lease);

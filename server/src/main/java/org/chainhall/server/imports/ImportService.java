@@ -2,6 +2,7 @@ package org.chainhall.server.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +14,6 @@ import org.chainhall.api.model.ImportFormat;
 import org.chainhall.api.model.ImportMapping;
 import org.chainhall.api.model.ImportMode;
 import org.chainhall.api.model.ImportState;
-import org.chainhall.server.directory.Directory;
 import org.chainhall.server.imports.reading.MappingRules;
 import org.chainhall.server.platform.database.DirectoryId;
 import org.chainhall.server.platform.database.Transactions;
@@ -22,9 +22,12 @@ import org.chainhall.server.platform.http.Problems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The verbs on imports, for callers and for the workers. */
+/** The verbs on imports. */
 public final class ImportService {
     private static final Logger LOG = LoggerFactory.getLogger(ImportService.class);
+
+    /** For how long an import may wait for its file; the contract says so. */
+    private static final Duration PATIENCE = Duration.ofHours(24);
 
     private final Transactions transactions;
     private final ImportRepository imports;
@@ -44,16 +47,16 @@ public final class ImportService {
 
     /** Fails with 400 for a mapping that is missing, not wanted or wrong. */
     public ImportJob create(
-            Directory directory,
+            DirectoryId directory,
             ImportFormat format,
             ImportMode mode,
             boolean dryRun,
             Optional<ImportMapping> mapping) {
         check(format, mapping);
         ImportId id = new ImportId(ids.get());
-        return transactions.in(directory.id(), () -> {
-            imports.insert(directory.id(), id, format.value(), mode.value(), dryRun, mapping.orElse(null), now());
-            return found(directory.id(), id);
+        return transactions.in(directory, () -> {
+            imports.insert(directory, id, format.value(), mode.value(), dryRun, mapping.orElse(null), now());
+            return found(directory, id);
         });
     }
 
@@ -78,8 +81,8 @@ public final class ImportService {
      * Takes in the file and lets the import run. Fails with 404, 415 and 409; and with 400 if the file broke off, when it
      * may be sent again.
      */
-    public ImportJob upload(Directory directory, ImportId id, ImportFormat format, InputStream file) {
-        ImportJob job = get(directory.id(), id);
+    public ImportJob upload(DirectoryId directory, ImportId id, ImportFormat format, InputStream file) {
+        ImportJob job = get(directory, id);
         if (job.format() != format) {
             throw ImportProblems.wrongFormat(job.format().value());
         }
@@ -88,24 +91,24 @@ public final class ImportService {
         }
         UUID upload = UUID.randomUUID();
         try {
-            spool.write(directory.id(), id, upload, file);
+            spool.write(directory, id, upload, file);
             return start(directory, id, upload);
         } catch (IOException e) {
-            discard(directory.id(), id, upload);
+            discard(directory, id, upload);
             throw ImportProblems.uploadBroken();
         } catch (RuntimeException e) {
-            discard(directory.id(), id, upload);
+            discard(directory, id, upload);
             throw e;
         }
     }
 
-    private ImportJob start(Directory directory, ImportId id, UUID upload) {
-        return transactions.in(directory.id(), () -> {
-            if (imports.start(directory.id(), id, upload, now()) == 0) {
+    private ImportJob start(DirectoryId directory, ImportId id, UUID upload) {
+        return transactions.in(directory, () -> {
+            if (imports.start(directory, id, upload, now()) == 0) {
                 throw ImportProblems.notAwaitingContent();
             }
-            leases.insert(directory.id(), id, directory.region().value());
-            return found(directory.id(), id);
+            leases.insert(directory, id);
+            return found(directory, id);
         });
     }
 
@@ -135,18 +138,27 @@ public final class ImportService {
     }
 
     /** Rows that were written stay. Fails with 404, and with 409 if it has ended otherwise. */
-    public ImportJob cancel(Directory directory, ImportId id) {
-        return transactions.in(directory.id(), () -> {
-            boolean cancelled = imports.cancel(directory.id(), id, now()) == 1;
-            ImportJob job = found(directory.id(), id);
+    public ImportJob cancel(DirectoryId directory, ImportId id) {
+        return transactions.in(directory, () -> {
+            boolean cancelled = imports.cancel(directory, id, now()) == 1;
+            ImportJob job = found(directory, id);
             if (job.state() != ImportState.CANCELLED) {
                 throw ImportProblems.ended();
             }
             if (cancelled && job.uploadId() == null) {
                 // A worker looks for what a broken upload may have left.
-                leases.insert(directory.id(), id, directory.region().value());
+                leases.insert(directory, id);
             }
             return job;
+        });
+    }
+
+    /** Cancels what has waited for its file for too long. */
+    public void expire(DirectoryId directory) {
+        transactions.in(directory, () -> {
+            List<ImportId> expired = imports.expire(directory, now().minus(PATIENCE), now());
+            expired.forEach(id -> leases.insert(directory, id));
+            return expired;
         });
     }
 

@@ -19,12 +19,14 @@ final class ImportWorker implements Managed {
 
     private final ImportLeases leases;
     private final ImportRunner runner;
+    private final ImportMetrics metrics;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final List<Thread> threads;
 
-    ImportWorker(ImportLeases leases, ImportRunner runner, int atOnce) {
+    ImportWorker(ImportLeases leases, ImportRunner runner, ImportMetrics metrics, int atOnce) {
         this.leases = leases;
         this.runner = runner;
+        this.metrics = metrics;
         this.threads = IntStream.rangeClosed(1, atOnce)
                 .mapToObj(n ->
                         Thread.ofPlatform().name("import-worker-" + n).daemon().unstarted(this::work))
@@ -55,7 +57,7 @@ final class ImportWorker implements Managed {
     private Duration next() {
         try {
             Optional<ImportLease> lease = leases.claim();
-            lease.ifPresent(mine -> runner.run(mine, this::isStopped));
+            lease.ifPresent(this::run);
             return lease.isPresent() ? Duration.ZERO : IDLE;
         } catch (LeaseLostException e) {
             LOG.info("An import went to another worker");
@@ -67,6 +69,15 @@ final class ImportWorker implements Managed {
             // Whatever it is, the worker must not die of it: imports would wait for good.
             LOG.error("An import stopped", e);
             return PAUSE;
+        }
+    }
+
+    private void run(ImportLease lease) {
+        metrics.begun();
+        try {
+            runner.run(lease, this::isStopped);
+        } finally {
+            metrics.ended();
         }
     }
 

@@ -12,7 +12,6 @@ import org.chainhall.api.http.Reply;
 import org.chainhall.api.model.ImportDraft;
 import org.chainhall.api.model.ImportJobPage;
 import org.chainhall.api.model.RowErrorPage;
-import org.chainhall.server.directory.Directory;
 import org.chainhall.server.directory.DirectoryService;
 import org.chainhall.server.platform.database.DirectoryId;
 import org.chainhall.server.platform.http.Cursors;
@@ -51,8 +50,8 @@ public final class ImportsResource implements ImportsApi {
     @Override
     public Reply<org.chainhall.api.model.ImportJob> createImport(
             Caller caller, String slug, ImportDraft draft, @Nullable String idempotencyKey) {
-        Directory directory = directories.get(slug);
-        return create.once(caller, directory.id(), idempotencyKey, draft, () -> {
+        DirectoryId directory = directories.get(slug).id();
+        return create.once(caller, directory, idempotencyKey, draft, () -> {
             ImportJob created = imports.create(
                     directory, draft.format(), draft.mode(), draft.dryRun(), Optional.ofNullable(draft.mapping()));
             URI location = URI.create("/v1/directories/" + slug + "/imports/" + created.id());
@@ -69,7 +68,10 @@ public final class ImportsResource implements ImportsApi {
     public Reply<org.chainhall.api.model.ImportJob> uploadImportContent(
             Caller caller, String slug, UUID id, InputStream file, String contentType) {
         ImportJob running = imports.upload(
-                directories.get(slug), new ImportId(id), ImportMapper.format(MediaType.valueOf(contentType)), file);
+                directories.get(slug).id(),
+                new ImportId(id),
+                ImportMapper.format(MediaType.valueOf(contentType)),
+                file);
         return Reply.accepted(ImportMapper.model(running));
     }
 
@@ -91,7 +93,7 @@ public final class ImportsResource implements ImportsApi {
 
     @Override
     public Reply<org.chainhall.api.model.ImportJob> cancelImport(Caller caller, String slug, UUID id) {
-        return Reply.ok(ImportMapper.model(imports.cancel(directories.get(slug), new ImportId(id))));
+        return Reply.ok(ImportMapper.model(imports.cancel(directories.get(slug).id(), new ImportId(id))));
     }
 
     /** Where a page of imports begins: after this one. */

@@ -12,8 +12,11 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** The leases of imports; workers look for the next one across directories. */
 @RegisterConstructorMapper(LeaseRepository.Candidate.class)
 interface LeaseRepository {
-    @SqlUpdate("INSERT INTO import_lease (directory_id, import_id, region) VALUES (:directory, :id, :region)")
-    void insert(DirectoryId directory, ImportId id, String region);
+    @SqlUpdate("""
+            INSERT INTO import_lease (directory_id, import_id, region)
+            SELECT :directory, :id, region FROM directory WHERE id = :directory
+            """)
+    void insert(DirectoryId directory, ImportId id);
 
     /**
      * The lease that has waited longest, locked. Of a directory only the first may be taken, one that was begun before

@@ -103,6 +103,22 @@ class ImportServiceTest {
     }
 
     @Test
+    void cancelsWhatHasWaitedForItsFileForADay() {
+        ImportId fresh = imports.create(ImportMode.UPSERT, false);
+        ImportId old = imports.create(ImportMode.UPSERT, false);
+        TestDatabase.shared()
+                .superuser()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE import_job SET created_at = created_at - interval '25 hours' WHERE id = ?", old));
+
+        service.expire(imports.directory());
+
+        assertThat(imports.job(old).state()).isEqualTo(ImportState.CANCELLED);
+        assertThat(imports.job(fresh).state()).isEqualTo(ImportState.AWAITING_CONTENT);
+        assertThat(imports.count("import_lease")).isEqualTo(1);
+    }
+
+    @Test
     void doesNotCancelWhatHasEnded() {
         ImportId id = imports.upload(FILE);
         imports.runAll();
@@ -118,7 +134,7 @@ class ImportServiceTest {
         assertProblem(() -> other.job(id), 404, "NOT_FOUND");
         assertProblem(() -> other.errors(id), 404, "NOT_FOUND");
         assertProblem(() -> other.service().cancel(other.directory(), id), 404, "NOT_FOUND");
-        assertThat(other.service().list(other.directory().id(), Optional.empty(), 10))
+        assertThat(other.service().list(other.directory(), Optional.empty(), 10))
                 .isEmpty();
     }
 

@@ -3,22 +3,19 @@ package org.chainhall.server.imports;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.uuid.Generators;
 import io.dropwizard.jersey.validation.Validators;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.chainhall.api.model.ImportFormat;
 import org.chainhall.api.model.ImportMapping;
 import org.chainhall.api.model.ImportMode;
 import org.chainhall.server.codelist.CodeListFeature;
 import org.chainhall.server.codelist.CodeLists;
-import org.chainhall.server.directory.Directory;
 import org.chainhall.server.directory.DirectoryFeature;
 import org.chainhall.server.directory.DirectoryService;
 import org.chainhall.server.place.PlaceFeature;
@@ -31,7 +28,6 @@ import org.chainhall.server.platform.http.StrictJson;
 import org.chainhall.server.platform.idempotency.Idempotency;
 import org.chainhall.server.platform.locale.CldrNames;
 import org.chainhall.server.provider.ProviderFeature;
-import org.chainhall.server.region.RegionKey;
 import org.chainhall.server.region.Regions;
 import org.chainhall.server.support.TestDatabase;
 import org.jdbi.v3.core.Jdbi;
@@ -57,17 +53,21 @@ final class TestImports {
     private final ProviderFeature providers;
     private final FileSpool spool;
     private final ImportService service;
-    private final Directory directory;
+    private final DirectoryId directory;
 
     TestImports() {
         this(TestDatabase.shared().newDirectory());
     }
 
     TestImports(DirectoryId directory) {
-        this(TestDatabase.shared().server(), directory, new RegionKey(directory.toString()));
+        this(TestDatabase.shared().server(), directory);
+        TestDatabase.shared()
+                .superuser()
+                .useHandle(handle -> handle.execute("UPDATE directory SET region = id::text WHERE id = ?", directory));
     }
 
-    TestImports(Jdbi jdbi, DirectoryId directory, RegionKey region) {
+    TestImports(Jdbi jdbi, DirectoryId directory) {
+        this.directory = directory;
         this.transactions = new Transactions(jdbi);
         Cursors cursors = new Cursors("a-secret-that-only-the-tests-know");
         Places places = new PlaceFeature(NAMES, cursors).places();
@@ -86,7 +86,6 @@ final class TestImports {
                 CLOCK);
         this.spool = new FileSpool(transactions);
         this.service = new ImportService(transactions, spool, Generators.timeBasedEpochGenerator()::generate, CLOCK);
-        this.directory = directory(directory, region);
         directories.onDelete(new ImportContents(transactions, spool));
     }
 
@@ -106,7 +105,7 @@ final class TestImports {
         return spool;
     }
 
-    Directory directory() {
+    DirectoryId directory() {
         return directory;
     }
 
@@ -147,21 +146,22 @@ final class TestImports {
     }
 
     ImportLeases leases(Duration duration) {
-        return new ImportLeases(transactions, List.of(directory.region().value()), duration, CLOCK);
+        return new ImportLeases(transactions, List.of(directory.toString()), duration, CLOCK);
     }
 
     ImportRunner runner(ImportLeases leases) {
         return new ImportRunner(
-                leases, spool, new RowReaders(spool, json), new RowCheck(json, providers.rules()), writer(), BATCH);
+                leases, spool, new RowReaders(spool, json), new RowCheck(json, providers.rules()), writer());
     }
 
     BatchWriter writer() {
-        return new BatchWriter(transactions, directories, providers.loader());
+        return new BatchWriter(
+                transactions, directories, providers.loader(), new ImportMetrics(new PrometheusRegistry()), BATCH);
     }
 
     /** Deletes the directory with all that is in it. */
     void deleteDirectory() {
-        directories.delete(directory.id().toString(), "\"1\"");
+        directories.delete(directory.toString(), "\"1\"");
     }
 
     /** As if the time of all leases had run out. */
@@ -170,17 +170,17 @@ final class TestImports {
                 .superuser()
                 .useHandle(handle -> handle.createUpdate(
                                 "UPDATE import_lease SET leased_until = now() - interval '1 second' WHERE directory_id = :id")
-                        .bind("id", directory.id())
+                        .bind("id", directory)
                         .execute());
     }
 
     ImportJob job(ImportId id) {
-        return service.get(directory.id(), id);
+        return service.get(directory, id);
     }
 
     /** The faults of rows, as {@code row externalId column pointer code}. */
     List<String> errors(ImportId id) {
-        return service.listErrors(directory.id(), id, 0, 0, Integer.MAX_VALUE).stream()
+        return service.listErrors(directory, id, 0, 0, Integer.MAX_VALUE).stream()
                 .map(e -> e.rowNumber() + " " + e.externalId() + " " + e.columnName() + " " + e.pointer() + " "
                         + e.code())
                 .toList();
@@ -216,29 +216,12 @@ final class TestImports {
         return TestDatabase.shared()
                 .superuser()
                 .withHandle(handle -> handle.createQuery(sql)
-                        .bind("id", directory.id())
+                        .bind("id", directory)
                         .mapTo(String.class)
                         .list());
     }
 
     static ByteArrayInputStream bytes(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Directory directory(DirectoryId id, RegionKey region) {
-        UUID unused = UUID.randomUUID();
-        return new Directory(
-                id,
-                unused.toString(),
-                "Test",
-                region,
-                List.of(),
-                List.of("en"),
-                ZoneOffset.UTC,
-                false,
-                "1000",
-                1,
-                Instant.EPOCH,
-                Instant.EPOCH);
     }
 }

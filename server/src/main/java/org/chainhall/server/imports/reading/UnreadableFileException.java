@@ -4,7 +4,7 @@ package org.chainhall.server.imports.reading;
 public final class UnreadableFileException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnreadableFileException(String reason) {
+    public UnreadableFileException(String reason) {
         super(reason);
     }
 
