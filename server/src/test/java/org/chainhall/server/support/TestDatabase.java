@@ -71,7 +71,8 @@ public final class TestDatabase {
         }
     }
 
-    private static Jdbi jdbi(DatabaseLogin login) {
+    /** A pool of connections as the server has it. */
+    public static Jdbi jdbi(DatabaseLogin login) {
         DataSourceFactory settings = Databases.defaults();
         settings.setUrl(login.jdbcUrl());
         settings.setUser(login.user());
