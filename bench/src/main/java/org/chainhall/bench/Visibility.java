@@ -53,13 +53,14 @@ final class Visibility {
             long due = start + i * 1_000_000_000L / rate;
             int number = i;
             sleepUntil(due);
-            Thread.ofVirtual().start(() -> writeOne(number, due));
+            // The first half creates, the second changes: a state that is replaced before a turn of the reader is not
+            // seen.
+            String id = "bench-" + number % (writes / 2);
+            Thread.ofVirtual().start(() -> writeOne(id, due));
         }
     }
 
-    private void writeOne(int number, long due) {
-        // Half create and half change, in turn.
-        String id = "bench-" + number / 2;
+    private void writeOne(String id, long due) {
         ProviderProfile profile = ProviderProfile.builder()
                 .names(List.of(ProviderName.builder()
                         .text("Benchmark " + id + " at " + due)
