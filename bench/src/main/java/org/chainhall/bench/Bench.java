@@ -2,6 +2,7 @@ package org.chainhall.bench;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.chainhall.client.DirectoryClient;
 
 /** The command line of the benchmarks. */
 public final class Bench {
@@ -9,27 +10,39 @@ public final class Bench {
             bench import     DEMO.json DIRECTORY MAPPING.json FILE.csv   rows per second, accepted and searchable
             bench known-item DEMO.json DIRECTORY QUERIES.csv             MRR@10 of queries with one right answer
             bench visibility DEMO.json DIRECTORY RATE SECONDS            from a write to its being found
-            bench walk       DEMO.json DIRECTORY RATE                    a cursor walk while others write
+            bench walk       DEMO.json DIRECTORY WRITERS                 a cursor walk while others write
             """;
 
     private Bench() {}
 
-    /** Runs one benchmark; an unknown one prints the usage and exits with 2. */
+    /** Runs one benchmark; an unknown one, or another number of arguments, prints the usage and exits with 2. */
     public static void main(String[] arguments) throws Exception {
         List<String> a = List.of(arguments);
-        if (a.size() < 3) {
-            usage();
-            return;
+        switch (a.isEmpty() ? "" : a.getFirst() + "/" + (a.size() - 1)) {
+            case "import/4" -> in(a, at -> new ImportRate(at).run(CsvImport.of(path(a, 3), path(a, 4))));
+            case "known-item/3" -> in(a, at -> new KnownItems(at).run(path(a, 3)));
+            case "visibility/4" -> in(a, at -> new Visibility(at).run(number(a, 3), number(a, 4)));
+            case "walk/3" -> in(a, at -> new Walk(at).run(number(a, 3)));
+            default -> usage();
         }
-        try (Installation at = Installation.of(Path.of(a.get(1)), a.get(2))) {
-            switch (a.getFirst()) {
-                case "import" -> new ImportRate(at).run(Path.of(a.get(3)), Path.of(a.get(4)));
-                case "known-item" -> new KnownItems(at).run(Path.of(a.get(3)));
-                case "visibility" -> new Visibility(at).run(Integer.parseInt(a.get(3)), Integer.parseInt(a.get(4)));
-                case "walk" -> new Walk(at).run(Integer.parseInt(a.get(3)));
-                default -> usage();
-            }
+    }
+
+    private interface Benchmark {
+        void run(DirectoryClient directory) throws Exception;
+    }
+
+    private static void in(List<String> arguments, Benchmark benchmark) throws Exception {
+        try (Installation at = Installation.of(path(arguments, 1))) {
+            benchmark.run(at.directory(arguments.get(2)));
         }
+    }
+
+    private static Path path(List<String> arguments, int position) {
+        return Path.of(arguments.get(position));
+    }
+
+    private static int number(List<String> arguments, int position) {
+        return Integer.parseInt(arguments.get(position));
     }
 
     private static void usage() {

@@ -1,52 +1,58 @@
 package org.chainhall.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import org.chainhall.client.ChainhallClient;
 import org.chainhall.client.DirectoryClient;
 import org.chainhall.client.NotFoundException;
 import org.chainhall.client.model.DirectoryDraft;
 
-/** The installation that {@code demo.json} describes and the directory to work on, which is made if it is not there. */
+/** The installation that a {@code demo.json} describes, through the SDK and with the operator's key. */
 final class Installation implements AutoCloseable {
+    private final Demo demo;
     private final ChainhallClient client;
-    private final String directory;
 
-    private Installation(ChainhallClient client, String directory) {
+    private Installation(Demo demo, ChainhallClient client) {
+        this.demo = demo;
         this.client = client;
-        this.directory = directory;
     }
 
-    static Installation of(Path demo, String directory) throws IOException {
-        JsonNode description = new ObjectMapper().readTree(demo.toFile());
-        ChainhallClient client = ChainhallClient.builder()
-                .baseUrl(URI.create(description.required("baseUrl").asText()))
-                .apiKey(description.required("operatorKey").asText())
-                .build();
-        Installation installation = new Installation(client, directory);
-        installation.makeDirectory(
-                description.required("directories").get(0).required("region").asText());
-        return installation;
+    static Installation of(Path file) throws IOException {
+        Demo demo = Demo.read(file);
+        return new Installation(
+                demo,
+                ChainhallClient.builder()
+                        .baseUrl(demo.baseUrl())
+                        .apiKey(demo.operatorKey())
+                        .build());
     }
 
-    DirectoryClient directory() {
-        return client.directory(directory);
+    /** A part of a slug that no earlier run had. */
+    static String unique() {
+        return Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
     }
 
-    private void makeDirectory(String region) {
+    Demo demo() {
+        return demo;
+    }
+
+    /** Makes the directory if it is not there. */
+    DirectoryClient directory(String slug) {
         try {
-            client.directories().get(directory);
+            client.directories().get(slug);
         } catch (NotFoundException e) {
             client.directories()
                     .create(DirectoryDraft.builder()
-                            .slug(directory)
+                            .slug(slug)
                             .name("Benchmark")
-                            .region(region)
+                            .region(demo.region())
                             .build());
         }
+        return client.directory(slug);
+    }
+
+    void delete(String slug) {
+        client.directories().delete(client.directories().get(slug));
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.HdrHistogram.Histogram;
 import org.chainhall.client.DirectoryClient;
 import org.chainhall.client.model.ProviderCard;
 
@@ -17,14 +16,13 @@ import org.chainhall.client.model.ProviderCard;
  */
 final class KnownItems {
     private static final int DEPTH = 10;
-    private static final int LONGEST_MILLIS = 60_000;
 
     private final DirectoryClient directory;
     private final Map<String, Tally> tallies = new TreeMap<>();
-    private final Histogram millis = new Histogram(LONGEST_MILLIS, 3);
+    private final Latencies latencies = new Latencies();
 
-    KnownItems(Installation installation) {
-        this.directory = installation.directory();
+    KnownItems(DirectoryClient directory) {
+        this.directory = directory;
     }
 
     void run(Path queries) throws IOException {
@@ -33,7 +31,7 @@ final class KnownItems {
         }
         tallies.forEach((type, tally) ->
                 Output.line("%-26s n=%d MRR@10=%.3f found=%.3f", type, tally.queries, tally.mrr(), tally.recall()));
-        Output.percentiles("latency", millis);
+        Output.line("latency: %s", latencies);
     }
 
     private void ask(NamedCsvRecord row) {
@@ -44,7 +42,7 @@ final class KnownItems {
                 .limit(DEPTH)
                 .fetch()
                 .items();
-        millis.recordValue(Math.min(LONGEST_MILLIS, (System.nanoTime() - start) / 1_000_000));
+        latencies.recordSince(start);
         int rank = 1 + hits.stream().map(ProviderCard::externalId).toList().indexOf(row.getField("relevant_row_id"));
         tallies.computeIfAbsent("all", t -> new Tally()).count(rank);
         tallies.computeIfAbsent(row.getField("query_type"), t -> new Tally()).count(rank);

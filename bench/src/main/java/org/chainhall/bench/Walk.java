@@ -9,15 +9,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.chainhall.client.DirectoryClient;
 import org.chainhall.client.model.Provider;
-import org.chainhall.client.model.ProviderName;
-import org.chainhall.client.model.ProviderProfile;
 
 /** Walks all providers of a directory while others create, change and delete, and counts what it missed or met twice. */
 final class Walk {
     private final DirectoryClient directory;
 
-    Walk(Installation installation) {
-        this.directory = installation.directory();
+    Walk(DirectoryClient directory) {
+        this.directory = directory;
     }
 
     void run(int writers) throws InterruptedException {
@@ -46,16 +44,11 @@ final class Walk {
     private void disturb(int writer, AtomicBoolean walking, AtomicInteger writes) {
         for (int i = 0; walking.get(); i++) {
             String id = "walk-" + writer + "-" + i;
-            Provider created = directory.providers().upsert(id, profile("Walk " + id));
-            Provider changed = directory.providers().replace(created.id(), created.version(), profile("Changed " + id));
+            Provider created = directory.providers().upsert(id, Profiles.named("Walk " + id));
+            Provider changed =
+                    directory.providers().replace(created.id(), created.version(), Profiles.named("Changed " + id));
             directory.providers().delete(changed);
             writes.addAndGet(3);
         }
-    }
-
-    private static ProviderProfile profile(String name) {
-        return ProviderProfile.builder()
-                .names(List.of(ProviderName.builder().text(name).build()))
-                .build();
     }
 }

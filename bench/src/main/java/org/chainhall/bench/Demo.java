@@ -1,0 +1,23 @@
+package org.chainhall.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+
+/**
+ * What a {@code demo.json} says.
+ *
+ * @param region that of its first directory
+ */
+record Demo(URI baseUrl, URI adminUrl, String operatorKey, String region) {
+    static Demo read(Path file) throws IOException {
+        JsonNode json = new ObjectMapper().readTree(file.toFile());
+        return new Demo(
+                URI.create(json.required("baseUrl").asText()),
+                URI.create(json.required("adminUrl").asText()),
+                json.required("operatorKey").asText(),
+                json.required("directories").get(0).required("region").asText());
+    }
+}
