@@ -29,6 +29,7 @@ final class CommandLine {
 
     private static final String VERSION = "--version";
     private static final String COMMAND = "command";
+    private static final String FILE = "file";
 
     private final Bootstrap<?> bootstrap;
     private final ArgumentParser parser;
@@ -72,6 +73,7 @@ final class CommandLine {
         try {
             Namespace namespace = parser.parseArgs(arguments);
             Command command = namespace.get(COMMAND);
+            requireFile(command, namespace);
             command.run(bootstrap, namespace);
             return OK;
         } catch (HelpScreenException shown) {
@@ -88,6 +90,14 @@ final class CommandLine {
         } catch (Exception e) {
             e.printStackTrace(errors);
             return FAILED;
+        }
+    }
+
+    /** Dropwizard's commands would go on with the defaults, which no server can run with. */
+    private static void requireFile(Command command, Namespace namespace) {
+        if (namespace.getAttrs().containsKey(FILE) && namespace.get(FILE) == null) {
+            throw new WrongUsage(
+                    "the configuration file is missing; see chainhall %s --help".formatted(command.getName()));
         }
     }
 }

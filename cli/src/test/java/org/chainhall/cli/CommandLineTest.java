@@ -44,6 +44,13 @@ class CommandLineTest {
                 .isEqualToIgnoringNewLines("chainhall: what to load ends in .csv or .ndjson: " + sheet);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"server", "check", "db migrate", "db status", "reindex eu", "index check eu"})
+    void asksForTheConfigurationThatItCannotDoWithout(String line) {
+        assertThat(run(line)).isEqualTo(2);
+        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("configuration file is missing");
+    }
+
     @Test
     void saysInALineThatAConfigurationIsMissing() {
         assertThat(run("server " + directory.resolve("none.yml"))).isEqualTo(1);
