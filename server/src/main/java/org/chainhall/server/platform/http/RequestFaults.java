@@ -7,6 +7,7 @@ import jakarta.validation.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.StreamSupport;
 import org.glassfish.jersey.server.ParamException;
@@ -18,16 +19,19 @@ final class RequestFaults {
     private static final Comparator<Fault> ORDER =
             Comparator.comparing(Fault::in).thenComparing(Fault::pointer).thenComparing(Fault::code);
 
+    /** What callers name themselves: a fault in it is worth telling. */
+    private static final Set<String> OF_CALLERS = Set.of("/externalId");
+
     private RequestFaults() {}
 
-    /** Nothing can be at an address that the contract does not allow. */
+    /** Nothing can be at an address that the contract does not allow, where the names in it are ours. */
     static Problem problem(JerseyViolationException failure) {
         List<Parameter> parameters = failure.getInvocable().getParameters();
         List<Fault> faults = failure.getConstraintViolations().stream()
                 .map(violation -> fault(violation, index -> place(parameters.get(index))))
                 .sorted(ORDER)
                 .toList();
-        return faults.stream().anyMatch(fault -> fault.in() == Fault.Part.PATH)
+        return faults.stream().anyMatch(fault -> fault.in() == Fault.Part.PATH && !OF_CALLERS.contains(fault.pointer()))
                 ? Problems.notFound()
                 : Problems.invalid(faults);
     }
