@@ -3,7 +3,6 @@ package org.chainhall.server.platform.http;
 import io.dropwizard.jersey.validation.JerseyViolationException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.sql.SQLException;
@@ -51,12 +50,7 @@ final class FailureMappers {
         }
         Problem problem = problem(failure);
         MDC.put("problem", problem.type().code());
-        Response response = ProblemMapper.response(problem);
-        if (failure instanceof WebApplicationException web
-                && web.getResponse().getHeaderString(HttpHeaders.ALLOW) != null) {
-            response.getHeaders().putSingle(HttpHeaders.ALLOW, web.getResponse().getHeaderString(HttpHeaders.ALLOW));
-        }
-        return response;
+        return ProblemMapper.response(problem);
     }
 
     private static Problem problem(Throwable failure) {

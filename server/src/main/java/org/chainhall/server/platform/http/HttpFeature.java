@@ -28,7 +28,7 @@ public final class HttpFeature {
 
         settle((AbstractServerFactory) server);
         HttpMetrics metrics = new HttpMetrics(registry);
-        JettyProblems jettyProblems = new JettyProblems(environment.getObjectMapper());
+        JettyProblems jettyProblems = new JettyProblems(environment.getObjectMapper(), operations, BASE_PATH);
         environment.getApplicationContext().setErrorHandler(jettyProblems);
         environment.getApplicationContext().insertHandler(cors.handler());
         environment.lifecycle().addEventListener(new LifeCycle.Listener() {
@@ -41,6 +41,7 @@ public final class HttpFeature {
         jersey.register(new OperationFilter(operations));
         jersey.register(new ReplyFilter());
         jersey.register(new BareFailureFilter());
+        jersey.register(new AllowFilter(operations));
         jersey.register(new QueryFilter(operations, validator));
         jersey.register(new ParameterConverters());
         jersey.register(new StrictBodyReader(json));

@@ -3,6 +3,8 @@ package org.chainhall.server.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpException;
@@ -23,10 +25,17 @@ final class JettyProblems extends ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(JettyProblems.class);
     private static final Pattern AMBIGUOUS = Pattern.compile("(?i);|%2f|%5c|%25");
 
-    private final ObjectMapper json;
+    /** Outside of the API there are files and the state of the server. */
+    private static final List<String> READING = List.of("GET", "HEAD");
 
-    JettyProblems(ObjectMapper json) {
+    private final ObjectMapper json;
+    private final Operations operations;
+    private final String basePath;
+
+    JettyProblems(ObjectMapper json, Operations operations, String basePath) {
         this.json = json;
+        this.operations = operations;
+        this.basePath = basePath;
     }
 
     @Override
@@ -44,7 +53,7 @@ final class JettyProblems extends ErrorHandler {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemMapper.MEDIA_TYPE);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         if (status == 405) {
-            response.getHeaders().put(HttpHeader.ALLOW, String.join(", ", METHODS));
+            response.getHeaders().put(HttpHeader.ALLOW, String.join(", ", methods(request.getHttpURI())));
         }
         problem.retryAfter().ifPresent(delay -> response.getHeaders().put(HttpHeader.RETRY_AFTER, delay.toSeconds()));
         byte[] body = json.writeValueAsBytes(ProblemMapper.model(problem, id));
@@ -57,6 +66,11 @@ final class JettyProblems extends ErrorHandler {
             return failure.getCode();
         }
         return response.getStatus() < 400 ? 500 : response.getStatus();
+    }
+
+    private Collection<String> methods(HttpURI uri) {
+        String path = uri.getCanonicalPath();
+        return path.startsWith(basePath) ? operations.methods(path.substring(basePath.length())) : READING;
     }
 
     private static boolean isAmbiguous(HttpURI uri) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.glassfish.jersey.uri.PathPattern;
@@ -49,12 +51,34 @@ public final class Operations {
      */
     public Optional<Match> find(String method, String path) {
         String wanted = method.equals("HEAD") ? "GET" : method;
-        String absolute = path.startsWith("/") ? path : "/" + path;
+        String absolute = absolute(path);
         return operations().stream()
                 .filter(operation -> operation.method().equals(wanted))
                 .map(operation -> match(operation, absolute))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /**
+     * The methods that a path can be asked with; none where the contract has nothing.
+     *
+     * @param path below the base path, percent-encoded
+     */
+    SortedSet<String> methods(String path) {
+        String absolute = absolute(path);
+        SortedSet<String> methods = new TreeSet<>();
+        operations().stream()
+                .filter(operation -> operation.pattern().match(absolute) != null)
+                .map(ApiOperation::method)
+                .forEach(methods::add);
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        return methods;
+    }
+
+    private static String absolute(String path) {
+        return path.startsWith("/") ? path : "/" + path;
     }
 
     private static Optional<Match> match(ApiOperation operation, String path) {
