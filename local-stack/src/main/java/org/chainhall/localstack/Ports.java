@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Free ports, remembered beside the data so that an address in somebody's notes stays right. */
-final class Ports {
+public final class Ports {
     private static final Logger LOG = LoggerFactory.getLogger(Ports.class);
 
     /** Below the range from which the kernel takes ports of outgoing connections: those would come and go. */
@@ -25,11 +25,13 @@ final class Ports {
 
     private final Path file;
 
-    Ports(Path file) {
+    /** @param file remembers them; it need not be there yet, but its directory */
+    public Ports(Path file) {
         this.file = file;
     }
 
-    int choose(String server) throws IOException {
+    /** The same as the last time, if that is still free. */
+    public int choose(String server) throws IOException {
         Properties remembered = read();
         int before = Integer.parseInt(remembered.getProperty(server, "0"));
         if (before != 0 && isFree(before)) {
