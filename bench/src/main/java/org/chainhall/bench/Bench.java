@@ -11,6 +11,10 @@ public final class Bench {
             bench known-item DEMO.json DIRECTORY QUERIES.csv             MRR@10 of queries with one right answer
             bench visibility DEMO.json DIRECTORY RATE SECONDS            from a write to its being found
             bench walk       DEMO.json DIRECTORY WRITERS                 a cursor walk while others write
+            bench series     DEMO.json DIRECTORIES                       whether metrics grow with directories
+
+            bench killed-import DATA_DIR MAPPING.json FILE.csv KILLS     an import whose server is killed
+            bench rows       MAPPING.json FILE.csv ROWS LARGE.csv        a large file from a small one
             """;
 
     private Bench() {}
@@ -23,6 +27,9 @@ public final class Bench {
             case "known-item/3" -> in(a, at -> new KnownItems(at).run(path(a, 3)));
             case "visibility/4" -> in(a, at -> new Visibility(at).run(number(a, 3), number(a, 4)));
             case "walk/3" -> in(a, at -> new Walk(at).run(number(a, 3)));
+            case "series/2" -> series(path(a, 1), number(a, 2));
+            case "killed-import/4" -> killedImport(path(a, 1), CsvImport.of(path(a, 2), path(a, 3)), number(a, 4));
+            case "rows/4" -> new Rows(CsvImport.of(path(a, 1), path(a, 2))).write(number(a, 3), path(a, 4));
             default -> usage();
         }
     }
@@ -34,6 +41,18 @@ public final class Bench {
     private static void in(List<String> arguments, Benchmark benchmark) throws Exception {
         try (Installation at = Installation.of(path(arguments, 1))) {
             benchmark.run(at.directory(arguments.get(2)));
+        }
+    }
+
+    private static void series(Path demo, int directories) throws Exception {
+        try (Installation at = Installation.of(demo)) {
+            new Series(at).run(directories);
+        }
+    }
+
+    private static void killedImport(Path dataDirectory, CsvImport csv, int kills) throws Exception {
+        if (!new KilledImport(csv, kills).run(dataDirectory)) {
+            System.exit(1);
         }
     }
 
