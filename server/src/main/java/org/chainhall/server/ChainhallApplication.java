@@ -89,6 +89,7 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
         RegionFeature regions = new RegionFeature(
                 configuration.regions().stream().map(RegionFactory::build).toList());
         jersey.register(regions.resource());
+        environment.lifecycle().manage(regions.connections());
 
         DirectoryFeature directories = new DirectoryFeature(
                 transactions, regions.regions(), codeLists.lists(), places.places(), cursors, http.json(), clock);

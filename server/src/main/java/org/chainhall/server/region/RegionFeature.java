@@ -1,5 +1,6 @@
 package org.chainhall.server.region;
 
+import io.dropwizard.lifecycle.Managed;
 import java.util.List;
 
 /** The door to regions. */
@@ -18,5 +19,10 @@ public final class RegionFeature {
 
     public RegionsResource resource() {
         return resource;
+    }
+
+    /** To be managed before whatever sends requests to a region, so that it is stopped after that. */
+    public Managed connections() {
+        return new RegionConnections(regions);
     }
 }

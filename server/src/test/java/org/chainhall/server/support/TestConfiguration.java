@@ -11,12 +11,13 @@ import org.chainhall.localstack.TestStack;
  *
  * @param port 0 for any that is free
  * @param adminPort 0 for any that is free
+ * @param shutdownDelay as a configuration has it
  */
-public record TestConfiguration(ChainhallDatabase database, int port, int adminPort) {
+public record TestConfiguration(ChainhallDatabase database, int port, int adminPort, String shutdownDelay) {
     public static final String OPERATOR_KEY = "operator-key-of-the-tests";
 
     static TestConfiguration of(ChainhallDatabase database) {
-        return new TestConfiguration(database, 0, 0);
+        return new TestConfiguration(database, 0, 0, "2s");
     }
 
     /** Where the server logs. */
@@ -40,7 +41,7 @@ public record TestConfiguration(ChainhallDatabase database, int port, int adminP
                   appenders:
                   - {type: console, threshold: WARN, layout: {type: json, flattenMdc: true}}
                   - {type: file, currentLogFilename: %3$s, archive: false, layout: {type: json, flattenMdc: true}}
-                shutdownDelay: 2s
+                shutdownDelay: %11$s
                 database: {url: "%4$s", user: %5$s, password: %6$s}
                 migrations: {url: "%7$s", user: chainhall_migrator, password: chainhall_migrator}
                 regions:
@@ -59,6 +60,7 @@ public record TestConfiguration(ChainhallDatabase database, int port, int adminP
                         database.migrator().jdbcUrl(),
                         TestStack.shared().elasticsearch(),
                         database.name().replace('_', '-'),
-                        Sha256.hex(OPERATOR_KEY));
+                        Sha256.hex(OPERATOR_KEY),
+                        shutdownDelay);
     }
 }

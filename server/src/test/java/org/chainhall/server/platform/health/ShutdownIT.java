@@ -32,10 +32,10 @@ class ShutdownIT {
     }
 
     @Test
-    void finishesWhatIsUnderWay() throws Exception {
+    void servesOnAndFinishesWhatIsUnderWay() throws Exception {
         ChainhallDatabase database = TestStack.shared().newDatabase();
         TestDatabase.migrate(database);
-        TestConfiguration configuration = new TestConfiguration(database, freePort(), freePort());
+        TestConfiguration configuration = new TestConfiguration(database, freePort(), freePort(), "10s");
         Process server = start(configuration.write());
         try {
             String admin = "http://127.0.0.1:" + configuration.adminPort();
@@ -57,12 +57,17 @@ class ShutdownIT {
                 server.destroy();
                 await().atMost(Duration.ofSeconds(10))
                         .until(() -> given().get(admin + "/ready").statusCode() == 503);
+                given().header("Authorization", "Bearer " + TestConfiguration.OPERATOR_KEY)
+                        .get("http://127.0.0.1:" + configuration.port() + "/v1/regions")
+                        .then()
+                        .statusCode(200);
+                given().get(admin + "/ready").then().statusCode(503);
                 send(request, BODY);
 
                 assertThat(new String(request.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
                         .isEqualTo("HTTP/1.1 201");
             }
-            assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
         } finally {
             server.destroyForcibly();
         }
