@@ -151,7 +151,7 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
 
         ScheduledExecutorService hourly =
                 environment.lifecycle().scheduledExecutorService("housekeeping").build();
-        Stream.<Consumer<DirectoryId>>of(idempotency::prune, imports.service()::expire)
+        Stream.<Consumer<DirectoryId>>of(idempotency::prune, imports.housekeeping(configuration.importRetention()))
                 .map(chore -> new Housekeeping(directories.service(), chore))
                 .forEach(chore -> hourly.scheduleWithFixedDelay(chore, 1, 1, TimeUnit.HOURS));
     }

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.util.Duration;
+import io.dropwizard.validation.MinDuration;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.chainhall.server.platform.configuration.JsonLogs;
 import org.chainhall.server.platform.database.Databases;
 import org.chainhall.server.platform.http.CorsSettings;
@@ -58,6 +60,12 @@ public final class ChainhallConfiguration extends Configuration {
     @NotNull
     private Duration shutdownDelay = Duration.seconds(5);
 
+    /** For how long an import that has ended can be read, with the faults of its rows. */
+    @JsonProperty
+    @NotNull
+    @MinDuration(value = 1, unit = TimeUnit.DAYS)
+    private Duration importRetention = Duration.days(30);
+
     public ChainhallConfiguration() {
         setLoggingFactory(JsonLogs.toConsole());
     }
@@ -92,5 +100,9 @@ public final class ChainhallConfiguration extends Configuration {
 
     public Duration shutdownDelay() {
         return shutdownDelay;
+    }
+
+    public java.time.Duration importRetention() {
+        return importRetention.toJavaDuration();
     }
 }

@@ -57,6 +57,7 @@ class ConfigurationTest {
                 Map.entry("CHAINHALL_ADMIN_PORT", "9091"),
                 Map.entry("CHAINHALL_ADMIN_BIND_HOST", "10.0.0.2"),
                 Map.entry("CHAINHALL_SHUTDOWN_DELAY", "7s"),
+                Map.entry("CHAINHALL_IMPORT_RETENTION", "90d"),
                 Map.entry("CHAINHALL_LOG_LEVEL", "DEBUG"),
                 Map.entry("CHAINHALL_DATABASE_URL", "jdbc:postgresql://db/hall"),
                 Map.entry("CHAINHALL_DATABASE_USER", "reader"),
@@ -83,6 +84,7 @@ class ConfigurationTest {
         assertThat(((HttpConnectorFactory) server.getAdminConnectors().getFirst()).getBindHost())
                 .isEqualTo("10.0.0.2");
         assertThat(configuration.shutdownDelay()).isEqualTo(Duration.seconds(7));
+        assertThat(configuration.importRetention()).isEqualTo(java.time.Duration.ofDays(90));
         assertThat(configuration.database().getMaxSize()).isEqualTo(3);
         assertThat(configuration.migrations().getUrl()).isEqualTo("jdbc:postgresql://db/hall");
         assertThat(configuration.migrations().getPassword()).isEqualTo("ownerword");
@@ -109,6 +111,7 @@ class ConfigurationTest {
                 databse: {}
                 database: {url: x, user: "${NOT_SET}", maxSize: few}
                 shutdownDelay: soon
+                importRetention: 1h
                 regions:
                 - {key: EU!, name: "", elasticsearch: {hosts: [], shards: none}}
                 operatorKeyHash: secret
@@ -124,6 +127,7 @@ class ConfigurationTest {
                         fault -> assertThat(fault).contains("databse is unknown", "database"),
                         fault -> assertThat(fault).contains("database.maxSize"),
                         fault -> assertThat(fault).contains("shutdownDelay"),
+                        fault -> assertThat(fault).contains("importRetention"),
                         fault -> assertThat(fault).contains("regions[0].key"),
                         fault -> assertThat(fault).contains("regions[0].name"),
                         fault -> assertThat(fault).contains("regions[0].elasticsearch.hosts"),

@@ -6,7 +6,9 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import org.chainhall.server.directory.DirectoryService;
+import org.chainhall.server.platform.database.DirectoryId;
 import org.chainhall.server.platform.database.IdCodec;
 import org.chainhall.server.platform.database.Transactions;
 import org.chainhall.server.platform.http.Cursors;
@@ -26,7 +28,9 @@ public final class ImportFeature {
 
     private static final int BATCH = 500;
 
-    private final ImportService service;
+    private final Transactions transactions;
+    private final FileSpool spool;
+    private final InstantSource clock;
     private final ImportsResource resource;
     private final ImportWorker worker;
 
@@ -41,8 +45,11 @@ public final class ImportFeature {
             PrometheusRegistry registry,
             InstantSource clock) {
         ImportMetrics metrics = new ImportMetrics(registry);
-        FileSpool spool = new FileSpool(transactions);
-        this.service = new ImportService(transactions, spool, Generators.timeBasedEpochGenerator()::generate, clock);
+        this.transactions = transactions;
+        this.spool = new FileSpool(transactions);
+        this.clock = clock;
+        ImportService service =
+                new ImportService(transactions, spool, Generators.timeBasedEpochGenerator()::generate, clock);
         this.resource = new ImportsResource(directories, service, idempotency, cursors);
         List<String> here =
                 regions.list().stream().map(Region::key).map(Object::toString).toList();
@@ -62,12 +69,13 @@ public final class ImportFeature {
         return IdCodec.of(ImportId.class, ImportId::new, ImportId::value);
     }
 
-    public ImportService service() {
-        return service;
-    }
-
     public ImportsResource resource() {
         return resource;
+    }
+
+    /** What is to be done in each directory from time to time; an import that has ended is kept for some time. */
+    public Consumer<DirectoryId> housekeeping(Duration retention) {
+        return new ImportHousekeeping(transactions, spool, retention, clock);
     }
 
     /** Runs imports while the server does. */

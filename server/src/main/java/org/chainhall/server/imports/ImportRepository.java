@@ -109,6 +109,24 @@ interface ImportRepository {
             """)
     List<RowError> listErrors(DirectoryId directory, ImportId id, long afterRow, int afterNumber, int limit);
 
+    /** What ended before, and has no worker to clean up behind it any more. */
+    @SqlQuery("""
+            SELECT id FROM import_job job WHERE directory_id = :directory AND ended_at < :before
+            AND NOT EXISTS (
+                SELECT FROM import_lease lease WHERE lease.directory_id = :directory AND lease.import_id = job.id)
+            """)
+    List<ImportId> listEnded(DirectoryId directory, Instant before);
+
+    /** Deletes some of the faults of an import. */
+    @SqlUpdate("""
+            DELETE FROM import_row_error WHERE ctid = ANY(ARRAY(
+                SELECT ctid FROM import_row_error WHERE directory_id = :directory AND import_id = :id LIMIT :limit))
+            """)
+    int deleteErrors(DirectoryId directory, ImportId id, int limit);
+
+    @SqlUpdate("DELETE FROM import_job WHERE directory_id = :directory AND id = :id")
+    int delete(DirectoryId directory, ImportId id);
+
     @SqlUpdate("DELETE FROM import_row_error WHERE directory_id = :directory")
     void deleteErrors(DirectoryId directory);
 

@@ -2,7 +2,6 @@ package org.chainhall.server.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -25,9 +24,6 @@ import org.slf4j.LoggerFactory;
 /** The verbs on imports. */
 public final class ImportService {
     private static final Logger LOG = LoggerFactory.getLogger(ImportService.class);
-
-    /** For how long an import may wait for its file; the contract says so. */
-    private static final Duration PATIENCE = Duration.ofHours(24);
 
     private final Transactions transactions;
     private final ImportRepository imports;
@@ -150,15 +146,6 @@ public final class ImportService {
                 leases.insert(directory, id);
             }
             return job;
-        });
-    }
-
-    /** Cancels what has waited for its file for too long. */
-    public void expire(DirectoryId directory) {
-        transactions.in(directory, () -> {
-            List<ImportId> expired = imports.expire(directory, now().minus(PATIENCE), now());
-            expired.forEach(id -> leases.insert(directory, id));
-            return expired;
         });
     }
 

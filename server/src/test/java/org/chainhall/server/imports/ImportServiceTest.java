@@ -103,22 +103,6 @@ class ImportServiceTest {
     }
 
     @Test
-    void cancelsWhatHasWaitedForItsFileForADay() {
-        ImportId fresh = imports.create(ImportMode.UPSERT, false);
-        ImportId old = imports.create(ImportMode.UPSERT, false);
-        TestDatabase.shared()
-                .superuser()
-                .useHandle(handle -> handle.execute(
-                        "UPDATE import_job SET created_at = created_at - interval '25 hours' WHERE id = ?", old));
-
-        service.expire(imports.directory());
-
-        assertThat(imports.job(old).state()).isEqualTo(ImportState.CANCELLED);
-        assertThat(imports.job(fresh).state()).isEqualTo(ImportState.AWAITING_CONTENT);
-        assertThat(imports.count("import_lease")).isEqualTo(1);
-    }
-
-    @Test
     void doesNotCancelWhatHasEnded() {
         ImportId id = imports.upload(FILE);
         imports.runAll();

@@ -101,6 +101,10 @@ final class TestImports {
         return service;
     }
 
+    ImportHousekeeping housekeeping(Duration retention) {
+        return new ImportHousekeeping(transactions, spool, retention, CLOCK);
+    }
+
     FileSpool spool() {
         return spool;
     }
