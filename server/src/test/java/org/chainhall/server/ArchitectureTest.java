@@ -5,10 +5,20 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.chainhall.api.model.ImportMapping;
+import org.chainhall.api.model.ProviderProfile;
+import org.chainhall.server.platform.database.DirectoryId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The arrows between the packages, as the package info of the server draws them. */
 class ArchitectureTest {
     private static final String BASE = "org.chainhall.server.";
+    private static final String MODELS = "org.chainhall.api.model";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -98,5 +109,89 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(are(resideInAnyPackage("org.jdbi..", "java.sql..")))
                 .check(CLASSES);
+    }
+
+    @Test
+    void repositoriesAreAskedWithinADirectory() {
+        Stream<String> others = CLASSES.stream()
+                .filter(type -> type.getSimpleName().endsWith("Repository"))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.getRawParameterTypes().stream()
+                        .limit(1)
+                        .noneMatch(ArchitectureTest::carriesTheDirectory))
+                .map(method -> method.getOwner().getSimpleName() + "." + method.getName());
+
+        assertThat(others)
+                .as("do not begin with the directory, or a record that has it")
+                .containsExactlyInAnyOrder(
+                        // Directories themselves, which have no policy.
+                        "DirectoryRepository.nextTokenKey",
+                        "DirectoryRepository.findBySlug",
+                        "DirectoryRepository.lock",
+                        "DirectoryRepository.list",
+                        "DirectoryRepository.listInRegion",
+                        // Before a directory is known.
+                        "KeyLookupRepository.findByHash",
+                        "LeaseRepository.lockNext",
+                        "RelayRepository.claim",
+                        // Of a region, without content of its directories.
+                        "RelayRepository.lockTargets",
+                        "RelayRepository.targets",
+                        "RelayRepository.backlog",
+                        "RelayRepository.deadCount",
+                        "RelayRepository.dead",
+                        "IndexTargetRepository.waitLonger",
+                        "IndexTargetRepository.lock",
+                        "IndexTargetRepository.list",
+                        "IndexTargetRepository.add",
+                        "IndexTargetRepository.removeOthers");
+    }
+
+    private static boolean carriesTheDirectory(JavaClass type) {
+        return type.isEquivalentTo(DirectoryId.class)
+                || type.getFields().stream()
+                        .anyMatch(field -> field.getRawType().isEquivalentTo(DirectoryId.class));
+    }
+
+    @Test
+    void envelopesStopAtResources() {
+        Set<String> shared = new TreeSet<>();
+        collect(ProviderProfile.class, shared);
+        collect(ImportMapping.class, shared);
+        Stream<String> others = CLASSES.stream()
+                .filter(type -> !outermost(type).matches(".*(Resource|Mapper)"))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(dependency ->
+                        dependency.getTargetClass().getPackageName().equals(MODELS))
+                // A word of the contract is no envelope.
+                .filter(dependency -> !dependency.getTargetClass().isEnum())
+                .filter(dependency -> !shared.contains(outermost(dependency.getTargetClass())))
+                .map(dependency ->
+                        outermost(dependency.getOriginClass()) + " " + outermost(dependency.getTargetClass()))
+                .distinct();
+
+        assertThat(others)
+                .as("know models of the contract other than the profile and the mapping of imports")
+                .containsExactlyInAnyOrder(
+                        // Settings are patched and checked as a profile is.
+                        "DirectoryRules DirectorySettings",
+                        "DirectoryService DirectorySettings",
+                        "DirectoryService DirectoryDraft");
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type.getSimpleName());
+    }
+
+    /** A model with all that it consists of. */
+    private static void collect(Type type, Set<String> into) {
+        if (type instanceof ParameterizedType generic) {
+            Stream.of(generic.getActualTypeArguments()).forEach(argument -> collect(argument, into));
+        } else if (type instanceof Class<?> model
+                && model.getPackageName().equals(MODELS)
+                && into.add(model.getSimpleName())
+                && model.isRecord()) {
+            Stream.of(model.getRecordComponents()).forEach(part -> collect(part.getGenericType(), into));
+        }
     }
 }

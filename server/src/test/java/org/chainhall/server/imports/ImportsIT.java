@@ -153,6 +153,24 @@ class ImportsIT {
     }
 
     @Test
+    void refusesALineWhoseExternalIdIsNull() {
+        String id = create("{\"format\": \"ndjson\"}").extract().path("id");
+        send(id, "application/x-ndjson", """
+                {"externalId": null, "names": [{"text": "Alfa"}]}
+                {"externalId": "b", "names": [{"text": "Beta"}]}
+                """).statusCode(202);
+
+        assertThat(finished(id).getInt("rows.created")).isEqualTo(1);
+        directory
+                .api()
+                .get("/imports/{id}/errors", id)
+                .then()
+                .body("items.row", contains(1))
+                .body("items.pointer", hasItem("/externalId"))
+                .body("items[0].detail", containsString("externalId"));
+    }
+
+    @Test
     void saysWhyNoRowCouldBeRead() {
         JsonPath failed = run(CSV, "number;name\n1;Kargo\n");
 
