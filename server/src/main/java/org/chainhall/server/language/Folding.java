@@ -28,6 +28,11 @@ final class Folding {
         return words.toString();
     }
 
+    /** The whole as one token; empty if nothing of it is a letter or digit. */
+    static String glued(String text, int codePoints) {
+        return cut(words(text, ""), codePoints);
+    }
+
     /** Whether it may stand inside of a token. */
     static boolean isWordPart(int codePoint) {
         return isLetterOrDigit(codePoint)

@@ -4,25 +4,57 @@ import java.util.List;
 
 /** The one analysis of names and texts; see the package. */
 public final class TextAnalysis {
-    private static final int LONGEST_NAME = 512;
+    /** Of whole names, in code points. */
+    static final int LONGEST_NAME = 512;
+    /** What longer names count as. */
+    static final int LONGEST_LENGTH = 500;
+
     private static final int LONGEST_SORT_KEY = 128;
 
-    private final TokenChainPool indexing = new TokenChainPool(TokenChain::forIndex);
-    private final TokenChainPool querying = new TokenChainPool(TokenChain::forQuery);
+    private final Tokens tokens = new Tokens();
+    private final Stemming stemming = new Stemming(tokens);
+    private final NameAnalyzer names;
+    private final QueryAnalyzer queries;
+
+    /** Reads the tables of all writings, which takes a moment: one is enough for all threads. */
+    public TextAnalysis() {
+        Romanizer romanizer = new Romanizer();
+        OptionalWords optionalWords = new OptionalWords();
+        names = new NameAnalyzer(tokens, romanizer, optionalWords);
+        queries = new QueryAnalyzer(tokens, romanizer, optionalWords, names, stemming);
+    }
+
+    /** All that one name is found by. */
+    public NameForms name(String name) {
+        return names.forms(name);
+    }
+
+    /** What a query asks for. */
+    public QueryText query(String query) {
+        return queries.query(query);
+    }
+
+    /**
+     * The words of a text of this language, stemmed, without stop words, in the order of the text; some may occur twice.
+     * Chinese, Japanese and Korean as pairs of characters.
+     */
+    public List<String> stems(String text, Language language) {
+        return stemming.stems(text, language);
+    }
 
     /** The tokens under which a text is found, in the order of the text; some may occur twice. */
     public List<String> indexTokens(String text) {
-        return indexing.tokens(text);
+        return tokens.index(text).stream().map(Token::text).toList();
     }
 
     /** The tokens that a text must have, all of them, to be found by this query. */
     public List<String> queryTokens(String query) {
-        return querying.tokens(query);
+        return tokens.query(query).stream().map(Token::text).toList();
     }
 
     /** A whole name as one token: folded letters and digits, glued; empty if it has neither. */
     public String exact(String name) {
-        return Folding.cut(Folding.words(name, ""), LONGEST_NAME);
+        return Folding.glued(name, LONGEST_NAME);
     }
 
     /** What names are ordered by: folded words; the name itself if it has no letter or digit. */

@@ -1,5 +1,6 @@
 package org.chainhall.server.language;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,29 +9,60 @@ import java.util.List;
  * {@code doo}.
  */
 final class WordSplitter {
-    private static final int LONGEST = 64;
+    /** The longest token: behind a directory's key, still far from where the index itself would cut it. */
+    static final int LONGEST = 64;
     /** Apostrophes, and the marks of Hebrew abbreviations: a word goes on behind them. */
     private static final String JOINERS = "'\u2018\u2019\u02bb\u02bc\"\u05f3\u05f4";
 
     private WordSplitter() {}
 
-    static void split(String token, List<String> words) {
-        if (token.codePoints().allMatch(codePoint -> Folding.isWordPart(codePoint) && !joins(codePoint))) {
+    static void split(Token token, String source, List<Token> words) {
+        if (isWhole(token.text())) {
             add(token, words);
             return;
         }
-        int first = words.size();
-        StringBuilder word = new StringBuilder();
-        token.codePoints().filter(codePoint -> !joins(codePoint)).forEach(codePoint -> {
-            if (Folding.isWordPart(codePoint)) {
-                word.appendCodePoint(codePoint);
-            } else {
-                add(word.toString(), words);
-                word.setLength(0);
+        List<Token> parts = parts(token.text());
+        if (parts.size() == 1 || parts.size() > 1 && parts.stream().allMatch(WordSplitter::isInitial)) {
+            StringBuilder joined = new StringBuilder();
+            parts.forEach(part -> joined.append(part.text()));
+            add(new Token(joined.toString(), token.start(), token.end()), words);
+            return;
+        }
+        // Folding may write with more letters or fewer, so the places come from what was written.
+        List<Token> written = parts(token.written(source));
+        for (int i = 0; i < parts.size(); i++) {
+            Token place = written.size() == parts.size()
+                    ? new Token(
+                            "",
+                            token.start() + written.get(i).start(),
+                            token.start() + written.get(i).end())
+                    : token;
+            add(new Token(parts.get(i).text(), place.start(), place.end()), words);
+        }
+    }
+
+    private static boolean isWhole(String text) {
+        return text.codePoints().allMatch(codePoint -> Folding.isWordPart(codePoint) && !joins(codePoint));
+    }
+
+    private static List<Token> parts(String text) {
+        List<Token> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        int start = 0;
+        for (int at = 0; at < text.length(); ) {
+            int codePoint = text.codePointAt(at);
+            int next = at + Character.charCount(codePoint);
+            if (Folding.isWordPart(codePoint) && !joins(codePoint)) {
+                part.appendCodePoint(codePoint);
+            } else if (!joins(codePoint)) {
+                add(new Token(part.toString(), start, at), parts);
+                part.setLength(0);
+                start = next;
             }
-        });
-        add(word.toString(), words);
-        joinInitials(words.subList(first, words.size()));
+            at = next;
+        }
+        add(new Token(part.toString(), start, text.length()), parts);
+        return parts;
     }
 
     private static boolean joins(int codePoint) {
@@ -38,22 +70,15 @@ final class WordSplitter {
     }
 
     /** Folding may have left nothing of a token, or only marks. */
-    private static void add(String word, List<String> words) {
-        if (word.codePoints().anyMatch(Folding::isLetterOrDigit)) {
-            words.add(Folding.cut(word, LONGEST));
+    private static void add(Token word, List<Token> words) {
+        if (word.text().codePoints().anyMatch(Folding::isLetterOrDigit)) {
+            words.add(new Token(Folding.cut(word.text(), LONGEST), word.start(), word.end()));
         }
     }
 
     /** J.P, S:t and S.p.A are one word. */
-    private static void joinInitials(List<String> parts) {
-        if (parts.size() > 1 && parts.stream().allMatch(WordSplitter::isInitial)) {
-            String joined = String.join("", parts);
-            parts.clear();
-            parts.add(Folding.cut(joined, LONGEST));
-        }
-    }
-
-    private static boolean isInitial(String part) {
-        return part.codePointCount(0, part.length()) == 1 && Character.isLetter(part.codePointAt(0));
+    private static boolean isInitial(Token part) {
+        return part.text().codePointCount(0, part.text().length()) == 1
+                && Character.isLetter(part.text().codePointAt(0));
     }
 }

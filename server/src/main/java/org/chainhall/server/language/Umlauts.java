@@ -1,0 +1,36 @@
+package org.chainhall.server.language;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Müller is written Mueller where there is no ü, so either finds the other. In names of every country: a Swiss bank's
+ * subsidiary is in Panama. The price is a word that nobody asks for now and then (Michael is also "michal").
+ */
+final class Umlauts {
+    private static final int SHORTEST = 5;
+    private static final Pattern UMLAUT = Pattern.compile("[äöü]|[aou]\u0308");
+    /** Not where the letters are two sounds or French: Bauer, Queen; nor at the end: revenue, Reederei Blue. */
+    private static final Pattern DIGRAPH = Pattern.compile("(?<![aeq])([aou])e(?=.)");
+
+    private Umlauts() {}
+
+    /** The word spelled the other way, folded. */
+    static Optional<String> respelled(String written, String folded) {
+        String lower = written.toLowerCase(Locale.ROOT);
+        if (UMLAUT.matcher(lower).find()) {
+            String spelled = UMLAUT.matcher(lower)
+                    .replaceAll(umlaut -> switch (umlaut.group().charAt(0)) {
+                        case 'ä', 'a' -> "ae";
+                        case 'ö', 'o' -> "oe";
+                        default -> "ue";
+                    });
+            return Optional.of(Folding.glued(spelled, WordSplitter.LONGEST));
+        }
+        return Optional.of(folded)
+                .filter(word -> word.length() >= SHORTEST)
+                .map(word -> DIGRAPH.matcher(word).replaceAll("$1"))
+                .filter(word -> !word.equals(folded));
+    }
+}
