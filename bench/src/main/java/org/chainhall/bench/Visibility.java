@@ -5,7 +5,8 @@ import org.chainhall.client.DirectoryClient;
 
 /**
  * How long after a write was answered a search finds it. Writes come at a constant rate: first they create providers,
- * then, when all of these have been seen, they change them. The figures are up to one of the reader's turns too high.
+ * then, when all of these have been seen, they change them. A reader looks at most ten times a second, so that the figures
+ * are up to a tenth of a second, and the time of one look, too high.
  */
 final class Visibility {
     private static final int WARM_UP_SECONDS = 5;

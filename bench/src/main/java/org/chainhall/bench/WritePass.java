@@ -21,6 +21,9 @@ import org.chainhall.client.model.SearchSort;
 final class WritePass {
     private static final Duration LAST_CALL = Duration.ofSeconds(30);
 
+    /** A reader that never paused would take the processor from what it measures. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final DirectoryClient directory;
     private final Map<State, Long> unseen = new ConcurrentHashMap<>();
     private final Latencies answered = new Latencies();
@@ -38,12 +41,17 @@ final class WritePass {
         Thread writers =
                 OpenLoop.start(perSecond, number -> number < writes, (number, due) -> write(ids + "-" + number, due));
         while (writers.isAlive()) {
-            look();
+            lookAndPause();
         }
         long end = System.nanoTime() + LAST_CALL.toNanos();
         while (!unseen.isEmpty() && System.nanoTime() < end) {
-            look();
+            lookAndPause();
         }
+    }
+
+    private void lookAndPause() throws InterruptedException {
+        look();
+        Thread.sleep(PAUSE);
     }
 
     private void write(String id, long due) {
