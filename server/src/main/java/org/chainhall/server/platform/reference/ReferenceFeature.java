@@ -8,6 +8,7 @@ import io.dropwizard.jetty.setup.ServletEnvironment;
 import io.dropwizard.servlets.assets.AssetServlet;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Servlet;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,17 +16,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Properties;
 
 /** The door of this package: puts its pages beside the API. */
 public final class ReferenceFeature {
     private static final String CONTRACT = "/META-INF/openapi/openapi.yaml";
-    /** The folder in the jar of Swagger UI, which is named after its version in the pom. */
-    private static final String SWAGGER_UI = "/META-INF/resources/webjars/swagger-ui/5.34.1";
+    private static final String SWAGGER_UI = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
 
     public ReferenceFeature(Environment environment, String version) {
         ServletEnvironment servlets = environment.servlets();
         try {
-            byte[] yaml = contract();
+            byte[] yaml = resource(CONTRACT);
             JsonNode contract = new YAMLMapper().readTree(yaml);
             ObjectMapper json = new ObjectMapper();
             serve(servlets, "home", "", new Document("application/json", json.writeValueAsBytes(home(version))));
@@ -35,23 +36,34 @@ public final class ReferenceFeature {
                     "openapi-json",
                     "/openapi.json",
                     new Document("application/json", json.writeValueAsBytes(contract)));
+            serve(
+                    servlets,
+                    "docs",
+                    "/docs/*",
+                    new AssetServlet("/docs", "/docs", "index.html", StandardCharsets.UTF_8));
+            serve(
+                    servlets,
+                    "swagger-ui",
+                    "/docs/swagger-ui/*",
+                    new AssetServlet(swaggerUi(), "/docs/swagger-ui", null, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        serve(servlets, "docs", "/docs/*", new AssetServlet("/docs", "/docs", "index.html", StandardCharsets.UTF_8));
-        serve(
-                servlets,
-                "swagger-ui",
-                "/docs/swagger-ui/*",
-                new AssetServlet(SWAGGER_UI, "/docs/swagger-ui", null, StandardCharsets.UTF_8));
         servlets.addFilter("docs", new PageGuard())
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/docs/*");
     }
 
-    private static byte[] contract() throws IOException {
-        try (InputStream stream = ReferenceFeature.class.getResourceAsStream(CONTRACT)) {
+    /** The folder of Swagger UI in its jar, which is named after its version. */
+    private static String swaggerUi() throws IOException {
+        Properties built = new Properties();
+        built.load(new ByteArrayInputStream(resource(SWAGGER_UI)));
+        return "/META-INF/resources/webjars/swagger-ui/" + built.getProperty("version");
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream stream = ReferenceFeature.class.getResourceAsStream(name)) {
             if (stream == null) {
-                throw new IllegalStateException("The contract is not on the class path");
+                throw new IllegalStateException(name + " is not on the class path");
             }
             return stream.readAllBytes();
         }
