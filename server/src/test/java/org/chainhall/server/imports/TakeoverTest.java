@@ -65,6 +65,9 @@ class TakeoverTest {
                 .satisfiesAnyOf(
                         none -> assertThat(none).isNull(),
                         failure -> assertThat(failure).isInstanceOf(JdbiException.class));
+        // Nor does the code try a transaction again whose commit may have been lost: the next worker goes on instead,
+        // as
+        // soon as the pool has looked at its connections once more.
         await().atMost(Duration.ofSeconds(30))
                 .ignoreExceptionsInstanceOf(JdbiException.class)
                 .untilAsserted(() -> {

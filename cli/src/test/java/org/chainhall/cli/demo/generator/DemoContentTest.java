@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.Function;
@@ -56,7 +57,7 @@ class DemoContentTest {
         assertThat(CONTENT.directories()).extracting(DemoDirectory::region).containsOnly("eu", "apac");
         assertThat(all().count()).isEqualTo(5000);
         assertThat(all().map(ProviderProfile::externalId).distinct().count()).isEqualTo(5000);
-        assertThat(PROVIDERS.get("adriatic").get(0).externalId()).isEqualTo("ADR-00001");
+        assertThat(of("adriatic").getFirst().externalId()).isEqualTo("ADR-00001");
     }
 
     @Test
@@ -175,12 +176,11 @@ class DemoContentTest {
     }
 
     private static Set<String> languages(String slug) {
-        return used(
-                names(PROVIDERS.get(slug).stream()).filter(name -> name.language() != null), ProviderName::language);
+        return used(names(of(slug).stream()).filter(name -> name.language() != null), ProviderName::language);
     }
 
     private static Set<String> scripts(String slug) {
-        return used(names(PROVIDERS.get(slug).stream()), ProviderName::script);
+        return used(names(of(slug).stream()), ProviderName::script);
     }
 
     private static Stream<ProviderName> names(Stream<ProviderProfile> profiles) {
@@ -193,6 +193,10 @@ class DemoContentTest {
 
     private static Stream<Credential> credentials() {
         return all().flatMap(profile -> profile.credentials().stream());
+    }
+
+    private static List<ProviderProfile> of(String slug) {
+        return Objects.requireNonNull(PROVIDERS.get(slug), slug);
     }
 
     private static Stream<ProviderProfile> all() {

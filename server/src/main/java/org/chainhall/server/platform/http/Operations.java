@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -64,9 +64,9 @@ public final class Operations {
      *
      * @param path below the base path, percent-encoded
      */
-    SortedSet<String> methods(String path) {
+    NavigableSet<String> methods(String path) {
         String absolute = absolute(path);
-        SortedSet<String> methods = new TreeSet<>();
+        NavigableSet<String> methods = new TreeSet<>();
         operations().stream()
                 .filter(operation -> operation.pattern().match(absolute) != null)
                 .map(ApiOperation::method)

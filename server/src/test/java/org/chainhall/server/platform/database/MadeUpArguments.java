@@ -59,8 +59,6 @@ final class MadeUpArguments {
             return Duration.ofSeconds(1);
         } else if (plain == LocalDate.class) {
             return LocalDate.EPOCH;
-        } else if (plain == Duration.class) {
-            return Duration.ZERO;
         } else if (plain == byte[].class) {
             return new byte[] {1};
         } else if (plain.isEnum()) {

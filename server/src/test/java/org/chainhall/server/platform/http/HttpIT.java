@@ -22,6 +22,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.chainhall.server.ChainhallConfiguration;
 import org.chainhall.server.support.ContractFilter;
@@ -242,7 +244,7 @@ class HttpIT {
             problem(
                     api().contentType("application/json")
                             .header("Content-Encoding", "gzip")
-                            .body(VALID.getBytes())
+                            .body(VALID.getBytes(StandardCharsets.UTF_8))
                             .post(PROVIDERS)
                             .then(),
                     400,
@@ -252,7 +254,7 @@ class HttpIT {
         private byte[] gzip(String text) throws IOException {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-                gzip.write(text.getBytes());
+                gzip.write(text.getBytes(StandardCharsets.UTF_8));
             }
             return bytes.toByteArray();
         }
@@ -451,7 +453,7 @@ class HttpIT {
         void refusesABodyOfAnotherType(String type) {
             problem(
                     api().header("Content-Type", type)
-                            .body(VALID.getBytes())
+                            .body(VALID.getBytes(StandardCharsets.UTF_8))
                             .post(PROVIDERS)
                             .then(),
                     415,
@@ -462,7 +464,7 @@ class HttpIT {
         void refusesATypeThatIsNone() {
             problem(
                     api().header("Content-Type", "nonsense")
-                            .body(VALID.getBytes())
+                            .body(VALID.getBytes(StandardCharsets.UTF_8))
                             .post(PROVIDERS)
                             .then(),
                     400,
@@ -606,7 +608,7 @@ class HttpIT {
     @Test
     void hasNoBanner() {
         assertThat(api().get(PROVIDERS).headers().asList())
-                .extracting(header -> header.getName().toLowerCase())
+                .extracting(header -> header.getName().toLowerCase(Locale.ROOT))
                 .doesNotContain("server", "x-powered-by");
     }
 }

@@ -56,7 +56,8 @@ final class BruteForce {
         return provider.profile().offerings().stream()
                 .filter(offering -> fits(offering, filters))
                 .anyMatch(offering -> any(
-                        filters.get(Facet.SERVES),
+                        filters,
+                        Facet.SERVES,
                         asked -> offering.covers().stream().anyMatch(covered -> isWithin(asked, covered))));
     }
 
@@ -81,34 +82,39 @@ final class BruteForce {
         boolean asksOfOfferings = Stream.of(Facet.CATEGORY, Facet.SERVES, Facet.CHAIN, Facet.STAGE)
                 .anyMatch(filters::containsKey);
         return any(
-                        filters.get(Facet.KIND),
+                        filters,
+                        Facet.KIND,
                         kind -> profile.kinds().stream()
                                 .anyMatch(own -> own.value().equals(kind)))
                 && any(
-                        filters.get(Facet.LOCATED_IN),
+                        filters,
+                        Facet.LOCATED_IN,
                         asked -> profile.sites().stream()
                                 .flatMap(BruteForce::places)
                                 .anyMatch(place -> isWithin(place, asked)))
                 && any(
-                        filters.get(Facet.LANGUAGE),
+                        filters,
+                        Facet.LANGUAGE,
                         language -> profile.languages().stream()
                                 .anyMatch(own -> own.equals(language) || own.startsWith(language + "-")))
-                && any(filters.get(Facet.SIZE_CLASS), size -> size.equals(profile.sizeClass()))
+                && any(filters, Facet.SIZE_CLASS, size -> size.equals(profile.sizeClass()))
                 && any(
-                        filters.get(Facet.CREDENTIAL),
+                        filters,
+                        Facet.CREDENTIAL,
                         scheme -> profile.credentials().stream()
                                 .anyMatch(credential -> credential.scheme().equals(scheme) && isValid(credential)))
                 && (!asksOfOfferings || profile.offerings().stream().anyMatch(offering -> fits(offering, filters)));
     }
 
     private boolean fits(Offering offering, Map<Facet, List<String>> filters) {
-        return any(filters.get(Facet.CATEGORY), asked -> isOrIsBelow(offering.category(), asked))
+        return any(filters, Facet.CATEGORY, asked -> isOrIsBelow(offering.category(), asked))
                 && any(
-                        filters.get(Facet.SERVES),
+                        filters,
+                        Facet.SERVES,
                         asked -> offering.covers().stream()
                                 .anyMatch(covered -> isWithin(asked, covered) || isWithin(covered, asked)))
-                && any(filters.get(Facet.CHAIN), offering.chains()::contains)
-                && any(filters.get(Facet.STAGE), offering.stages()::contains);
+                && any(filters, Facet.CHAIN, offering.chains()::contains)
+                && any(filters, Facet.STAGE, offering.stages()::contains);
     }
 
     /** LOG-5010 is below LOG-50, which is below LOG. */
@@ -139,7 +145,8 @@ final class BruteForce {
                 .collect(Collectors.toSet());
     }
 
-    private static boolean any(List<String> values, Predicate<String> fits) {
+    private static boolean any(Map<Facet, List<String>> filters, Facet facet, Predicate<String> fits) {
+        List<String> values = filters.get(facet);
         return values == null || values.stream().anyMatch(fits);
     }
 }

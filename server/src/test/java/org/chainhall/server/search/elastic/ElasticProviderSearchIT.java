@@ -160,14 +160,14 @@ class ElasticProviderSearchIT {
     /** Zero for the values that are not there. */
     private static Map<String, Long> counts(SearchPage page, Facet facet) {
         Map<String, Long> counts = new HashMap<>();
-        COUNTED.get(facet).forEach(value -> counts.put(value, 0L));
-        page.facets().get(facet).forEach(count -> counts.put(count.value(), count.count()));
+        COUNTED.getOrDefault(facet, List.of()).forEach(value -> counts.put(value, 0L));
+        page.facets().getOrDefault(facet, List.of()).forEach(count -> counts.put(count.value(), count.count()));
         return counts;
     }
 
     private static Map<String, Long> expectedCounts(
             Optional<String> text, Map<Facet, List<String>> filters, Facet facet) {
-        return COUNTED.get(facet).stream()
+        return COUNTED.getOrDefault(facet, List.of()).stream()
                 .collect(Collectors.toMap(value -> value, value -> bruteForce.count(text, filters, facet, value)));
     }
 
@@ -201,7 +201,7 @@ class ElasticProviderSearchIT {
             Facet facet = Facet.values()[random.nextInt(Facet.values().length)];
             filters.put(
                     facet,
-                    Stream.generate(() -> one(random, RandomProviders.CODES.get(facet)))
+                    Stream.generate(() -> one(random, RandomProviders.codes(facet)))
                             .limit(1 + random.nextInt(2))
                             .toList());
         }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -52,6 +53,10 @@ final class RandomProviders {
         this.today = today;
     }
 
+    static List<String> codes(Facet facet) {
+        return Objects.requireNonNull(CODES.get(facet), facet.name());
+    }
+
     List<Provider> make(int count) {
         return IntStream.range(0, count).mapToObj(this::provider).toList();
     }
@@ -85,7 +90,7 @@ final class RandomProviders {
                 .offerings(some(random.nextInt(4), this::offering))
                 .credentials(some(random.nextInt(3), this::credential))
                 .languages(codes(Facet.LANGUAGE, 2))
-                .sizeClass(random.nextInt(3) == 0 ? null : one(CODES.get(Facet.SIZE_CLASS)))
+                .sizeClass(random.nextInt(3) == 0 ? null : one(codes(Facet.SIZE_CLASS)))
                 .build();
     }
 
@@ -116,7 +121,7 @@ final class RandomProviders {
 
     private Offering offering() {
         return Offering.builder()
-                .category(one(CODES.get(Facet.CATEGORY).subList(1, 8)))
+                .category(one(codes(Facet.CATEGORY).subList(1, 8)))
                 .name(random.nextBoolean() ? Map.of("en", words(2)) : Map.of())
                 .covers(codes(Facet.SERVES, 3))
                 .chains(codes(Facet.CHAIN, 2))
@@ -127,14 +132,14 @@ final class RandomProviders {
     private Credential credential() {
         LocalDate from = today.plusDays(random.nextInt(-2, 2));
         return Credential.builder()
-                .scheme(one(CODES.get(Facet.CREDENTIAL)))
+                .scheme(one(codes(Facet.CREDENTIAL)))
                 .validFrom(random.nextInt(3) == 0 ? null : from)
                 .validUntil(random.nextInt(3) == 0 ? null : from.plusDays(random.nextInt(2)))
                 .build();
     }
 
     private List<String> codes(Facet facet, int most) {
-        List<String> all = CODES.get(facet);
+        List<String> all = codes(facet);
         return List.copyOf(new TreeSet<>(some(random.nextInt(most + 1), () -> one(all))));
     }
 
