@@ -1,6 +1,7 @@
 package org.chainhall.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.chainhall.client.DirectoryClient;
 
@@ -14,6 +15,7 @@ public final class Bench {
             bench series     DEMO.json DIRECTORIES                       whether metrics grow with directories
 
             bench killed-import DATA_DIR MAPPING.json FILE.csv KILLS     an import whose server is killed
+            bench outage     DATA_DIR RATE MINUTES                       Elasticsearch away while others write
             bench rows       MAPPING.json FILE.csv ROWS LARGE.csv        a large file from a small one
             """;
 
@@ -29,6 +31,7 @@ public final class Bench {
             case "walk/3" -> in(a, at -> new Walk(at).run(number(a, 3)));
             case "series/2" -> series(path(a, 1), number(a, 2));
             case "killed-import/4" -> killedImport(path(a, 1), CsvImport.of(path(a, 2), path(a, 3)), number(a, 4));
+            case "outage/3" -> new Outage(path(a, 1)).run(number(a, 2), Duration.ofMinutes(number(a, 3)));
             case "rows/4" -> new Rows(CsvImport.of(path(a, 1), path(a, 2))).write(number(a, 3), path(a, 4));
             default -> usage();
         }
