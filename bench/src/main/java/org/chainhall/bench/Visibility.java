@@ -9,7 +9,7 @@ import org.chainhall.client.DirectoryClient;
  * are up to a tenth of a second, and the time of one look, too high.
  */
 final class Visibility {
-    private static final int WARM_UP_SECONDS = 5;
+    private static final int WARM_UP_SECONDS = 30;
 
     private final DirectoryClient directory;
 

@@ -3,9 +3,13 @@ package org.chainhall.server.platform.database;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.extension.Extensions;
+import org.jdbi.v3.sqlobject.SqlObjectFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +63,9 @@ public final class Transactions {
 
     /** A repository that works in the transaction of the calling thread, and throws where there is none. */
     public <T> T repository(Class<T> type) {
+        // Each connection's settings are a copy of these: what is read of the type here is not read again for each.
+        Extensions extensions = jdbi.getConfig(Extensions.class);
+        extensions.findFactory(SqlObjectFactory.class).ifPresent(factory -> extensions.findMetadata(type, factory));
         InvocationHandler handler = (proxy, method, arguments) -> {
             if (method.getDeclaringClass() == Object.class) {
                 return method.invoke(type, arguments);
@@ -66,7 +73,7 @@ public final class Transactions {
             // Repositories are package-private.
             method.setAccessible(true);
             try {
-                return method.invoke(session().handle.attach(type), arguments);
+                return method.invoke(session().repository(type), arguments);
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }
@@ -115,5 +122,14 @@ public final class Transactions {
                 .one();
     }
 
-    private record Session(Handle handle, @Nullable Setting setting, String value) {}
+    /** A transaction, and the repositories that were used in it: to attach one costs more than most of its statements. */
+    private record Session(Handle handle, @Nullable Setting setting, String value, Map<Class<?>, Object> repositories) {
+        Session(Handle handle, @Nullable Setting setting, String value) {
+            this(handle, setting, value, new HashMap<>());
+        }
+
+        Object repository(Class<?> type) {
+            return repositories.computeIfAbsent(type, handle::attach);
+        }
+    }
 }
