@@ -3,6 +3,7 @@ package org.chainhall.server.language;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Words of texts in the form under which they and their other cases and numbers are found. */
 final class Stemming {
@@ -19,7 +20,7 @@ final class Stemming {
     /** Of a text, in its order; some may occur twice. */
     List<String> stems(String text, Language language) {
         List<Token> words = Scripts.hasCjk(text) ? tokens.query(text) : tokens.words(text);
-        return chains.get(language)
+        return chain(language)
                 .use(chain -> words.stream()
                         .flatMap(word -> chain.stem(word, text).stream())
                         .toList());
@@ -29,8 +30,12 @@ final class Stemming {
     Map<Language, String> forms(Token word, String text) {
         Map<Language, String> forms = new EnumMap<>(Language.class);
         for (Language language : Language.written(word.text())) {
-            chains.get(language).use(chain -> chain.stem(word, text)).ifPresent(stem -> forms.put(language, stem));
+            chain(language).use(chain -> chain.stem(word, text)).ifPresent(stem -> forms.put(language, stem));
         }
         return forms;
+    }
+
+    private Pool<StemChain> chain(Language language) {
+        return Objects.requireNonNull(chains.get(language));
     }
 }

@@ -1,5 +1,6 @@
 package org.chainhall.server.language;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -85,11 +86,11 @@ class QueryTextTest {
         Map<String, QueryWord> words = ANALYSIS.query("A4 kargo ١٢ 银行").words().stream()
                 .collect(Collectors.toMap(QueryWord::word, word -> word));
 
-        assertThat(words.get("a4").hasDigits()).isTrue();
-        assertThat(words.get("12").hasDigits()).isTrue();
-        assertThat(words.get("kargo").hasDigits()).isFalse();
-        assertThat(words.get("银行").isCjk()).isTrue();
-        assertThat(words.get("kargo").isCjk()).isFalse();
+        assertThat(requireNonNull(words.get("a4")).hasDigits()).isTrue();
+        assertThat(requireNonNull(words.get("12")).hasDigits()).isTrue();
+        assertThat(requireNonNull(words.get("kargo")).hasDigits()).isFalse();
+        assertThat(requireNonNull(words.get("银行")).isCjk()).isTrue();
+        assertThat(requireNonNull(words.get("kargo")).isCjk()).isFalse();
     }
 
     @Test
