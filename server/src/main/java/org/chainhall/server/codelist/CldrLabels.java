@@ -1,6 +1,11 @@
 package org.chainhall.server.codelist;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.chainhall.server.platform.locale.CldrNames;
@@ -10,8 +15,9 @@ import org.chainhall.server.platform.locale.PreferredLanguages;
  * Labels that CLDR has.
  *
  * @param name the name of a code in a language
+ * @param ours the languages of our own lists
  */
-record CldrLabels(CldrNames names, BiFunction<String, Locale, String> name) implements Labels {
+record CldrLabels(CldrNames names, BiFunction<String, Locale, String> name, Collection<Locale> ours) implements Labels {
     @Override
     public Locale language(PreferredLanguages preferred) {
         return names.language(preferred);
@@ -20,6 +26,18 @@ record CldrLabels(CldrNames names, BiFunction<String, Locale, String> name) impl
     @Override
     public String label(String code, Locale language) {
         return name.apply(code, language);
+    }
+
+    @Override
+    public Map<Locale, String> labels(String code) {
+        Map<Locale, String> labels = new LinkedHashMap<>();
+        ours.forEach(language -> labels.put(language, label(code, language)));
+        return Collections.unmodifiableMap(labels);
+    }
+
+    @Override
+    public List<String> aliases(String code) {
+        return List.of();
     }
 
     @Override

@@ -57,7 +57,7 @@ public final class CodeList {
         return title.label(language);
     }
 
-    /** A hash of the name, the codes, their parents, labels and descriptions. */
+    /** A hash of the name, the codes, their parents, labels, aliases and descriptions. */
     public String version() {
         return version;
     }
@@ -97,6 +97,19 @@ public final class CodeList {
     /** The label in a language that {@link #language} gave; of a code that the list does not have, the code. */
     public String label(String code, Locale language) {
         return contains(code) ? labels.label(code, language) : code;
+    }
+
+    /**
+     * The labels by language, with no English in place of a missing one; of a list of CLDR, in the languages that our
+     * own lists have. Empty for a code that the list does not have.
+     */
+    public Map<Locale, String> labels(String code) {
+        return contains(code) ? labels.labels(code) : Map.of();
+    }
+
+    /** Abbreviations and synonyms that no label has, in any language: what people type who look for the code. */
+    public List<String> aliases(String code) {
+        return contains(code) ? labels.aliases(code) : List.of();
     }
 
     public Optional<String> description(String code, Locale language) {

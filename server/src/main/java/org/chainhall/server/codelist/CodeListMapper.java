@@ -34,6 +34,7 @@ final class CodeListMapper {
         return Code.builder()
                 .code(code)
                 .label(list.label(code, language))
+                .aliases(list.aliases(code))
                 .parent(list.parent(code).orElse(null))
                 .description(list.description(code, language).orElse(null))
                 .build();

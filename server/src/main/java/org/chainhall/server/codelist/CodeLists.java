@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.chainhall.server.platform.locale.CldrNames;
 import org.chainhall.server.platform.locale.LanguageTags;
 import org.chainhall.server.platform.locale.PreferredLanguages;
@@ -26,6 +27,7 @@ public final class CodeLists {
 
     private CodeList load(CodeListId id, CodeListReader reader, CldrNames cldr) {
         WrittenCode title = titles.get(id.id());
+        Set<Locale> ours = title.labelsByLanguage().keySet();
         return switch (id) {
             case SERVICE_CATEGORIES,
                     PROVIDER_KINDS,
@@ -35,10 +37,11 @@ public final class CodeLists {
                     IDENTIFIER_SCHEMES,
                     TRANSPORT_MODES,
                     SIZE_CLASSES -> CodeList.written(id, title, reader.read(id.id()));
-            case COUNTRIES -> CodeList.cldr(id, title, CldrCodes.countries(), new CldrLabels(cldr, cldr::region));
+            case COUNTRIES -> CodeList.cldr(id, title, CldrCodes.countries(), new CldrLabels(cldr, cldr::region, ours));
             case CURRENCIES ->
-                CodeList.cldr(id, title, CldrCodes.currencies(cldr), new CldrLabels(cldr, cldr::currency));
-            case LANGUAGES -> CodeList.cldr(id, title, CldrCodes.languages(cldr), new CldrLabels(cldr, cldr::language));
+                CodeList.cldr(id, title, CldrCodes.currencies(cldr), new CldrLabels(cldr, cldr::currency, ours));
+            case LANGUAGES ->
+                CodeList.cldr(id, title, CldrCodes.languages(cldr), new CldrLabels(cldr, cldr::language, ours));
         };
     }
 

@@ -1,6 +1,11 @@
 package org.chainhall.server.codelist;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,16 +16,25 @@ import org.jspecify.annotations.Nullable;
  * A code as our files have it.
  *
  * @param labels by language tag; always in English
+ * @param aliases abbreviations and synonyms that the labels do not have, whatever their language
  * @param descriptions by language tag
  */
 record WrittenCode(
         @JsonProperty(required = true) String code,
         @Nullable String parent,
         @JsonProperty(required = true) Map<String, String> labels,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> aliases,
         @Nullable Map<String, String> descriptions) {
 
     String label(Locale language) {
         return text(labels, language).orElseThrow(() -> new IllegalStateException(code + " has no label in English"));
+    }
+
+    /** In the order of the file. */
+    Map<Locale, String> labelsByLanguage() {
+        Map<Locale, String> byLanguage = new LinkedHashMap<>();
+        labels.forEach((tag, label) -> byLanguage.put(Locale.forLanguageTag(tag), label));
+        return Collections.unmodifiableMap(byLanguage);
     }
 
     Optional<String> description(Locale language) {
@@ -29,7 +43,7 @@ record WrittenCode(
 
     /** Everything but the place in the list, whatever the order of the languages. */
     String fingerprint() {
-        return new TreeMap<>(labels) + " " + (descriptions == null ? "" : new TreeMap<>(descriptions));
+        return new TreeMap<>(labels) + " " + aliases + " " + (descriptions == null ? "" : new TreeMap<>(descriptions));
     }
 
     private static Optional<String> text(Map<String, String> texts, Locale language) {

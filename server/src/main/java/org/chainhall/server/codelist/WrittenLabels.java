@@ -35,6 +35,16 @@ final class WrittenLabels implements Labels {
     }
 
     @Override
+    public Map<Locale, String> labels(String code) {
+        return get(code).labelsByLanguage();
+    }
+
+    @Override
+    public List<String> aliases(String code) {
+        return get(code).aliases();
+    }
+
+    @Override
     public Optional<String> description(String code, Locale language) {
         return get(code).description(language);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ class CodeListTest {
     }
 
     static Object[][] theVersionChangesWhenTheContentDoes() {
-        WrittenCode described = new WrittenCode("b", "a", B.labels(), Map.of("en", "More"));
+        WrittenCode described = new WrittenCode("b", "a", B.labels(), List.of(), Map.of("en", "More"));
+        WrittenCode alsoCalled = new WrittenCode("b", "a", B.labels(), List.of("2nd"), null);
         return new Object[][] {
             {TITLE, List.of(A)},
             {TITLE, List.of(A, B, code("c", "a", Map.of("en", "Third")))},
@@ -32,6 +34,7 @@ class CodeListTest {
             {TITLE, List.of(A, code("b", "a", Map.of("en", "Other")))},
             {TITLE, List.of(code("a", null, Map.of("en", "First", "de", "Anderer")), B)},
             {TITLE, List.of(A, described)},
+            {TITLE, List.of(A, alsoCalled)},
             {code("chains", null, Map.of("en", "Links")), List.of(A, B)},
         };
     }
@@ -47,6 +50,24 @@ class CodeListTest {
 
         assertThat(list(TITLE, List.of(code("a", null, reversed))).version())
                 .isEqualTo(list(TITLE, List.of(code("a", null, straight))).version());
+    }
+
+    @Test
+    void givesTheLabelsOfACodeAsTheyAreWritten() {
+        CodeList list = list(TITLE, List.of(A, B));
+
+        assertThat(list.labels("a"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(Locale.ENGLISH, "First", Locale.GERMAN, "Erster"));
+        assertThat(list.labels("b")).containsOnlyKeys(Locale.ENGLISH);
+        assertThat(list.labels("c")).isEmpty();
+    }
+
+    @Test
+    void givesTheAliasesOfACode() {
+        CodeList list = list(TITLE, List.of(new WrittenCode("a", null, A.labels(), List.of("1st", "I"), null)));
+
+        assertThat(list.aliases("a")).containsExactly("1st", "I");
+        assertThat(list.aliases("c")).isEmpty();
     }
 
     @Test
@@ -71,6 +92,6 @@ class CodeListTest {
     }
 
     private static WrittenCode code(String code, @Nullable String parent, Map<String, String> labels) {
-        return new WrittenCode(code, parent, labels, null);
+        return new WrittenCode(code, parent, labels, List.of(), null);
     }
 }
