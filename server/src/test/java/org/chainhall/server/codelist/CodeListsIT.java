@@ -10,6 +10,7 @@ import org.chainhall.server.support.ChainhallExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,6 +30,24 @@ class CodeListsIT {
                 .header("Content-Language", "fr")
                 .body("items.id", hasItems("service-categories", "countries"))
                 .body("items.name", hasItem("Modes de transport"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "service-categories, LOG-5010, 货运代理",
+        "chains, clean-energy, 清洁能源链",
+        "stages, upper, 上游",
+        "credential-schemes, ecovadis, EcoVadis评级"
+    })
+    void labelsCodesInChinese(String list, String code, String label) {
+        CHAINHALL
+                .anonymous()
+                .header("Accept-Language", "zh")
+                .get("/code-lists/{list}", list)
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "zh")
+                .body("codes.find { it.code == '%s' }.label".formatted(code), equalTo(label));
     }
 
     @ParameterizedTest

@@ -38,15 +38,16 @@ class CodeListsResourceTest {
     }
 
     @Test
-    void writesParentsAndDescriptions() {
+    void writesParentsAliasesAndDescriptions() {
         CodeList categories = requireNonNull(
                 resource.getCodeList("service-categories", null, null).body());
 
         assertThat(categories.size()).isEqualTo(categories.codes().size());
         assertThat(categories.codes()).anySatisfy(code -> {
-            assertThat(code.code()).isEqualTo("LOG-3010");
-            assertThat(code.parent()).isEqualTo("LOG-30");
-            assertThat(code.description()).isEqualTo("FCL.");
+            assertThat(code.code()).isEqualTo("LOG-2030");
+            assertThat(code.aliases()).contains("中欧班列");
+            assertThat(code.parent()).isEqualTo("LOG-20");
+            assertThat(code.description()).isEqualTo("For example China-Europe trains.");
         });
     }
 

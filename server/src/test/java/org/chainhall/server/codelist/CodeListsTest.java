@@ -1,18 +1,29 @@
 package org.chainhall.server.codelist;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.chainhall.server.platform.locale.CldrNames;
 import org.chainhall.server.platform.locale.PreferredLanguages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CodeListsTest {
+    private static final Locale[] LANGUAGES = {
+        Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("es"), Locale.CHINESE
+    };
     private static final CodeLists LISTS = new CodeListFeature(new CldrNames()).lists();
 
     @Test
@@ -109,7 +120,12 @@ class CodeListsTest {
         "CHAINS, clean-energy, es-MX, Energía limpia",
         "CHAINS, clean-energy, zh-TW, 清洁能源链",
         "CHAINS, clean-energy, hr, Clean energy",
-        "SERVICE_CATEGORIES, LOG-5010, de, Freight forwarding"
+        "SERVICE_CATEGORIES, LOG-5010, de, Freight forwarding",
+        "SERVICE_CATEGORIES, LOG-5010, zh, 货运代理",
+        "SERVICE_CATEGORIES, LOG-6030, fr-BE, Entrepôt frigorifique",
+        "SERVICE_CATEGORIES, FIN-2020, es-419, Factoraje",
+        "CREDENTIAL_SCHEMES, ecovadis, zh, EcoVadis评级",
+        "IDENTIFIER_SCHEMES, uscc, zh-Hans-CN, 统一社会信用代码"
     })
     void labelsInTheCallersLanguageElseInEnglish(CodeListId id, String code, String asked, String label) {
         CodeList list = LISTS.get(id);
@@ -135,6 +151,99 @@ class CodeListsTest {
                 .allSatisfy(code -> assertThat(list.label(code, Locale.ENGLISH))
                         .isNotBlank()
                         .isNotEqualTo(code));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void labelsEveryCodeInTheLanguagesOfBuyers(CodeListId id) {
+        CodeList list = LISTS.get(id);
+
+        assertThat(list.codes()).allSatisfy(code -> {
+            assertThat(list.labels(code)).containsKeys(LANGUAGES);
+            assertThat(list.labels(code))
+                    .allSatisfy((language, label) -> assertThat(label)
+                            .isNotBlank()
+                            .isEqualTo(label.strip())
+                            .isEqualTo(list.label(code, language)));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"COUNTRIES", "CURRENCIES", "LANGUAGES"})
+    void neverLabelsTwoCodesAlikeThatDifferInEnglish(CodeListId id) {
+        CodeList list = LISTS.get(id);
+
+        for (Locale language : LANGUAGES) {
+            Map<String, Set<String>> english = list.codes().stream()
+                    .collect(groupingBy(
+                            code -> list.label(code, language),
+                            mapping(code -> list.label(code, Locale.ENGLISH), toSet())));
+            assertThat(english)
+                    .as(language.toString())
+                    .allSatisfy((label, meanings) -> assertThat(meanings).hasSize(1));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"COUNTRIES", "CURRENCIES", "LANGUAGES"})
+    void anAliasSaysWhatNoLabelDoes(CodeListId id) {
+        CodeList list = LISTS.get(id);
+
+        assertThat(list.codes())
+                .allSatisfy(code -> assertThat(list.aliases(code))
+                        .doesNotHaveDuplicates()
+                        .allSatisfy(alias -> {
+                            assertThat(alias).isNotBlank().isEqualTo(alias.strip());
+                            assertThat(list.labels(code).values())
+                                    .noneMatch(wholeWords(alias).asPredicate());
+                        }));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FIN-1010, L/C",
+        "FIN-1030, SBLC",
+        "FIN-20, SCF",
+        "FIN-5030, ECA",
+        "FIN-6020, FX",
+        "FIN-7010, TIR",
+        "FIN-8020, KYC",
+        "FIN-8020, AML",
+        "LOG-1010, FTL",
+        "LOG-1020, LTL",
+        "LOG-3010, FCL",
+        "LOG-3020, LCL",
+        "LOG-3020, NVOCC",
+        "LOG-3050, RoRo",
+        "LOG-4050, GHA",
+        "LOG-5030, 4PL",
+        "LOG-60, 3PL",
+        "LOG-8030, TIR",
+        "LOG-8030, ATA",
+        "LOG-9020, ICD",
+        "LOG-9050, CFS",
+        "PLT-3040, ETA",
+        "PLT-4010, TMS",
+        "PLT-4020, WMS",
+        "PLT-4030, ERP",
+        "PLT-5020, e-BL",
+        "PLT-5030, EDI",
+        "SUP-30, TIC"
+    })
+    void hasTheAbbreviationsOfTheTrade(String code, String abbreviation) {
+        CodeList categories = LISTS.get(CodeListId.SERVICE_CATEGORIES);
+
+        assertThat(Stream.concat(
+                        Stream.of(categories.label(code, Locale.ENGLISH)), categories.aliases(code).stream()))
+                .anyMatch(wholeWords(abbreviation).asPredicate());
+    }
+
+    private static Pattern wholeWords(String text) {
+        return Pattern.compile("(?<!\\p{L})" + Pattern.quote(text) + "(?!\\p{L})", Pattern.CASE_INSENSITIVE);
     }
 
     @ParameterizedTest

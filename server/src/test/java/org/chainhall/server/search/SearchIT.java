@@ -206,6 +206,21 @@ class SearchIT {
     }
 
     @Test
+    void labelsTheValuesOfFacetsInChinese() {
+        directory
+                .api()
+                .header("Accept-Language", "zh")
+                .queryParam("facets", "category", "chain", "stage", "credential")
+                .get("/search")
+                .then()
+                .statusCode(200)
+                .body("facets.category.find { it.value == 'LOG-5010' }.label", equalTo("货运代理"))
+                .body("facets.chain.find { it.value == 'smart-vehicle' }.label", equalTo("智能汽车链"))
+                .body("facets.stage.find { it.value == 'upper' }.label", equalTo("上游"))
+                .body("facets.credential.find { it.value == 'aeo-f' }.label", equalTo("AEO海关简化与安全认证（AEOF）"));
+    }
+
+    @Test
     void namesAllUnknownCodesAndTheirListsAtOnce() {
         directory
                 .api()
