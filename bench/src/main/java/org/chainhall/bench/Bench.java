@@ -1,8 +1,15 @@
 package org.chainhall.bench;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import org.chainhall.bench.relevance.JudgedSet;
+import org.chainhall.bench.relevance.Report;
 import org.chainhall.client.DirectoryClient;
 
 /** The command line of the benchmarks. */
@@ -10,6 +17,10 @@ public final class Bench {
     private static final String USAGE = """
             bench import     DEMO.json DIRECTORY MAPPING.json FILE.csv   rows per second, accepted and searchable
             bench known-item DEMO.json DIRECTORY QUERIES.csv             MRR@10 of queries with one right answer
+            bench relevance  DEMO.json [--set FILE.csv] [--report FILE.json]
+                                                                         judged queries, beside the naive query
+            bench relevance-files DEMO.json DIRECTORY DOCUMENTS.csv QUERIES.csv JUDGEMENTS.csv [--report FILE.json]
+                                                                         the same with another collection
             bench visibility DEMO.json DIRECTORY RATE SECONDS            from a write to its being found
             bench walk       DEMO.json DIRECTORY WRITERS                 a cursor walk while others write
             bench series     DEMO.json DIRECTORIES                       whether metrics grow with directories
@@ -23,10 +34,13 @@ public final class Bench {
 
     /** Runs one benchmark; an unknown one, or another number of arguments, prints the usage and exits with 2. */
     public static void main(String[] arguments) throws Exception {
-        List<String> a = List.of(arguments);
+        Arguments given = Arguments.of(arguments);
+        List<String> a = given.words();
         switch (a.isEmpty() ? "" : a.getFirst() + "/" + (a.size() - 1)) {
             case "import/4" -> in(a, at -> new ImportRate(at).run(CsvImport.of(path(a, 3), path(a, 4))));
             case "known-item/3" -> in(a, at -> new KnownItems(at).run(path(a, 3)));
+            case "relevance/1" -> relevance(path(a, 1), given);
+            case "relevance-files/5" -> relevanceFiles(a, given);
             case "visibility/4" -> in(a, at -> new Visibility(at).run(number(a, 3), number(a, 4)));
             case "walk/3" -> in(a, at -> new Walk(at).run(number(a, 3)));
             case "series/2" -> series(path(a, 1), number(a, 2));
@@ -50,6 +64,30 @@ public final class Bench {
     private static void series(Path demo, int directories) throws Exception {
         try (Installation at = Installation.of(demo)) {
             new Series(at).run(directories);
+        }
+    }
+
+    private static void relevance(Path demo, Arguments given) throws Exception {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Optional<Path> file = given.file("set");
+        JudgedSet set = file.isPresent() ? JudgedSet.of(file.get(), today) : JudgedSet.ofDemo(today);
+        try (Installation at = Installation.of(demo)) {
+            write(new Relevance(at).run(set), given);
+        }
+    }
+
+    private static void relevanceFiles(List<String> a, Arguments given) throws Exception {
+        try (Installation at = Installation.of(path(a, 1))) {
+            write(new RelevanceFiles(at, a.get(2)).run(path(a, 3), path(a, 4), path(a, 5)), given);
+        }
+    }
+
+    private static void write(Report report, Arguments given) throws IOException {
+        Optional<Path> file = given.file("report");
+        if (file.isPresent()) {
+            new ObjectMapper()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValue(file.get().toFile(), report.json());
         }
     }
 

@@ -3,6 +3,7 @@ package org.chainhall.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.chainhall.client.ChainhallClient;
+import org.chainhall.client.CodeListsClient;
 import org.chainhall.client.DirectoryClient;
 import org.chainhall.client.NotFoundException;
 import org.chainhall.client.model.DirectoryDraft;
@@ -49,6 +50,11 @@ final class Installation implements AutoCloseable {
                             .build());
         }
         return client.directory(slug);
+    }
+
+    /** The codes with labels in a language. */
+    CodeListsClient codeLists(String language) {
+        return client.withLanguages(language).codeLists();
     }
 
     void delete(String slug) {

@@ -6,7 +6,11 @@ import java.util.Locale;
 final class Output {
     private Output() {}
 
+    static void text(String line) {
+        System.out.println(line);
+    }
+
     static void line(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
+        text(String.format(Locale.ROOT, format, values));
     }
 }
