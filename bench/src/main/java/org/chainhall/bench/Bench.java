@@ -21,6 +21,7 @@ public final class Bench {
                                                                          judged queries, beside the naive query
             bench relevance-files DEMO.json DIRECTORY DOCUMENTS.csv QUERIES.csv JUDGEMENTS.csv [--report FILE.json]
                                                                          the same with another collection
+            bench names      DEMO.json DIRECTORY [--seed NUMBER]         names mistyped, not typed to the end, mixed up
             bench visibility DEMO.json DIRECTORY RATE SECONDS            from a write to its being found
             bench walk       DEMO.json DIRECTORY WRITERS                 a cursor walk while others write
             bench series     DEMO.json DIRECTORIES                       whether metrics grow with directories
@@ -41,6 +42,7 @@ public final class Bench {
             case "known-item/3" -> in(a, at -> new KnownItems(at).run(path(a, 3)));
             case "relevance/1" -> relevance(path(a, 1), given);
             case "relevance-files/5" -> relevanceFiles(a, given);
+            case "names/2" -> in(a, at -> new Names(at, seed(given)).run());
             case "visibility/4" -> in(a, at -> new Visibility(at).run(number(a, 3), number(a, 4)));
             case "walk/3" -> in(a, at -> new Walk(at).run(number(a, 3)));
             case "series/2" -> series(path(a, 1), number(a, 2));
@@ -89,6 +91,10 @@ public final class Bench {
                     .writerWithDefaultPrettyPrinter()
                     .writeValue(file.get().toFile(), report.json());
         }
+    }
+
+    private static long seed(Arguments given) {
+        return given.option("seed").map(Long::valueOf).orElseGet(System::nanoTime);
     }
 
     private static void killedImport(Path dataDirectory, CsvImport csv, int kills) throws Exception {
