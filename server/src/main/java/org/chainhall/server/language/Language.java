@@ -56,14 +56,14 @@ public enum Language {
 
     /** The languages that a word may be of, by how it is written; all of them if it has no letter. */
     public static List<Language> written(String word) {
-        List<UnicodeScript> letters = word.codePoints()
+        return ALL.stream().filter(language -> language.writes(word)).toList();
+    }
+
+    /** Whether all letters of a word are of its writings. */
+    boolean writes(String word) {
+        return word.codePoints()
                 .filter(Character::isLetter)
                 .mapToObj(UnicodeScript::of)
-                .filter(script -> script != UnicodeScript.COMMON)
-                .distinct()
-                .toList();
-        return ALL.stream()
-                .filter(language -> language.scripts.containsAll(letters))
-                .toList();
+                .allMatch(script -> script == UnicodeScript.COMMON || scripts.contains(script));
     }
 }

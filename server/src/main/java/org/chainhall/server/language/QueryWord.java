@@ -7,8 +7,8 @@ import java.util.Map;
  *
  * @param word folded, as {@link NameForms#words} has it
  * @param latin transliterated, as {@link NameForms#latin} has it; the word itself if it is Latin
- * @param forms the form that {@link TextAnalysis#stems} makes of it in each language it may be of; a language is missing
- *     if the word is one of its stop words
+ * @param forms what {@link TextAnalysis#stems} makes of it in a text of each language: texts quote words of other
+ *     writings too, which stay as they are; a language is missing if the word is one of its stop words
  * @param isOptional whether it is part of a legal form, an article or a preposition; never all words of a query
  * @param hasDigits whether a typo in it would make another thing of it
  * @param isCjk whether it is Chinese, Japanese or Korean

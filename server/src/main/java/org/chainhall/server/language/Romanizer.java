@@ -1,5 +1,7 @@
 package org.chainhall.server.language;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.text.Transliterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,12 +13,17 @@ import java.util.Set;
  * known abroad by the English way, so Cyrillic has both spellings.
  */
 final class Romanizer {
+    private static final int MOST_KNOWN = 20_000;
+    private static final int LONGEST_KNOWN = 32;
     private static final String PLAIN = "; NFD; [:Nonspacing Mark:] Remove; NFC; Latin-ASCII; Lower";
 
     // Shared by all threads: they keep nothing of a text between two calls.
     private final Transliterator general = Transliterator.getInstance("Any-Latin" + PLAIN);
     private final Transliterator russian = Transliterator.getInstance("Russian-Latin/BGN" + PLAIN);
     private final HanReadings han = new HanReadings(general);
+    /** The rules are slow and names have the same words again and again. */
+    private final Cache<Word, String> known =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
     /** A word or a run of Chinese, glued; empty if it has no Latin spelling. */
     String latin(String written) {
@@ -61,10 +68,18 @@ final class Romanizer {
         return han.syllables(chinese);
     }
 
-    private static String with(Transliterator rules, String written) {
+    private String with(Transliterator rules, String written) {
+        return written.length() > LONGEST_KNOWN
+                ? transliterated(rules, written)
+                : known.get(new Word(rules, written), word -> transliterated(word.rules(), word.written()));
+    }
+
+    private static String transliterated(Transliterator rules, String written) {
         String latin = Folding.glued(rules.transliterate(written), WordSplitter.LONGEST);
         return Scripts.isLatin(latin) ? latin : "";
     }
+
+    private record Word(Transliterator rules, String written) {}
 
     private static String cut(String latin) {
         return Folding.cut(latin, WordSplitter.LONGEST);

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 
 /** Which writing a word is in. */
 final class Scripts {
-    private static final Set<UnicodeScript> KANA = EnumSet.of(UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
     private static final Set<UnicodeScript> IDEOGRAPHIC =
             EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
     private static final Set<UnicodeScript> CJK =
@@ -30,10 +29,6 @@ final class Scripts {
 
     static boolean hasCyrillic(String text) {
         return any(text, UnicodeScript.CYRILLIC::equals);
-    }
-
-    static boolean hasKana(String text) {
-        return any(text, KANA::contains);
     }
 
     /** Chinese or Japanese, which leave no space between words. */

@@ -26,12 +26,11 @@ final class Stemming {
                         .toList());
     }
 
-    /** Of one word, in every language that it may be of. */
+    /** Of one word, in every language in which it is no stop word. */
     Map<Language, String> forms(Token word, String text) {
         Map<Language, String> forms = new EnumMap<>(Language.class);
-        for (Language language : Language.written(word.text())) {
-            chain(language).use(chain -> chain.stem(word, text)).ifPresent(stem -> forms.put(language, stem));
-        }
+        chains.forEach((language, pool) ->
+                pool.use(chain -> chain.stem(word, text)).ifPresent(stem -> forms.put(language, stem)));
         return forms;
     }
 

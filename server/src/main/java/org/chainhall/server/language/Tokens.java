@@ -22,7 +22,7 @@ final class Tokens {
         return bounding.use(chain -> chain.tokens(text));
     }
 
-    /** The same words, with adjacent Chinese and Japanese characters put together. */
+    /** The same words, with adjacent ideographs put together, and adjacent kana: the two are read by different rules. */
     List<Token> runs(List<Token> words) {
         List<Token> runs = new ArrayList<>(words.size());
         StringBuilder run = new StringBuilder();
@@ -31,10 +31,7 @@ final class Tokens {
             Token last = first;
             run.append(first.text());
             i++;
-            while (Scripts.hasIdeographs(last.text())
-                    && i < words.size()
-                    && last.touches(words.get(i))
-                    && Scripts.hasIdeographs(words.get(i).text())) {
+            while (i < words.size() && continues(last, words.get(i))) {
                 last = words.get(i++);
                 run.append(last.text());
             }
@@ -42,5 +39,12 @@ final class Tokens {
             run.setLength(0);
         }
         return runs;
+    }
+
+    private static boolean continues(Token last, Token next) {
+        return last.touches(next)
+                && Scripts.hasIdeographs(last.text())
+                && Scripts.hasIdeographs(next.text())
+                && Scripts.isHan(last.text()) == Scripts.isHan(next.text());
     }
 }

@@ -59,6 +59,8 @@ class NameFormsTest {
             ธนาคารกรุงเทพ       | thnakhar krungtheph
             भारतीय             | bharatiya
             重慶銀行            | chong qing yin hang chongqing qingyin yinhang chongqingyinhang
+            みずほ銀行          | mizuho yin hang yinhang
+            ヤマト運輸           | yamato yun shu yunshu
             厦门 KB 长江        | xia men xiamen chang jiang changjiang
             """)
     void transliteratesWordsOfOtherWritings(String name, String latin) {
