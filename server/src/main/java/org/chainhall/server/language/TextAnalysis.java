@@ -13,12 +13,12 @@ public final class TextAnalysis {
 
     private final Tokens tokens = new Tokens();
     private final Stemming stemming = new Stemming(tokens);
+    private final Romanizer romanizer = new Romanizer();
     private final NameAnalyzer names;
     private final QueryAnalyzer queries;
 
     /** Reads the tables of all writings, which takes a moment: one is enough for all threads. */
     public TextAnalysis() {
-        Romanizer romanizer = new Romanizer();
         OptionalWords optionalWords = new OptionalWords();
         names = new NameAnalyzer(tokens, romanizer, optionalWords);
         queries = new QueryAnalyzer(tokens, romanizer, optionalWords, names, stemming);
@@ -36,7 +36,7 @@ public final class TextAnalysis {
 
     /**
      * The words of a text of this language, stemmed, without stop words, in the order of the text; some may occur twice.
-     * Chinese, Japanese and Korean as pairs of characters.
+     * Chinese, Japanese and Korean as pairs of characters. {@link QueryWord#forms} has the same of a query.
      */
     public List<String> stems(String text, Language language) {
         return stemming.stems(text, language);
@@ -61,5 +61,17 @@ public final class TextAnalysis {
     public String sortKey(String name) {
         String words = Folding.words(name, " ");
         return Folding.cut(words.isEmpty() ? name : words, LONGEST_SORT_KEY);
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    Romanizer romanizer() {
+        return romanizer;
+    }
+
+    Stemming stemming() {
+        return stemming;
     }
 }

@@ -1,0 +1,102 @@
+package org.chainhall.server.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HighlighterTest {
+    private static final TextAnalysis ANALYSIS = new TextAnalysis();
+    private static final Highlighter HIGHLIGHTER = new Highlighter(ANALYSIS);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            insurance companies | Insurance for a small company           | <mark>Insurance</mark> for a small <mark>company</mark>
+            warehouse           | Warehousing in Lyon                     | <mark>Warehousing</mark> in Lyon
+            zurich              | Zürich Versicherung                     | <mark>Zürich</mark> Versicherung
+            mueller             | Karl Müller                             | Karl <mark>Müller</mark>
+            müller              | Karl Mueller                            | Karl <mark>Mueller</mark>
+            sberbank            | Сбербанк России                         | <mark>Сбербанк</mark> России
+            Сбербанк            | Sberbank of Russia                      | <mark>Sberbank</mark> of Russia
+            склад               | Наши склады                             | Наши <mark>склады</mark>
+            银行                 | 中国工商银行股份有限公司                      | 中国工商<mark>银行</mark>股份有限公司
+            中国银行              | 中国银行                                  | <mark>中国银行</mark>
+            银                   | 银行                                     | <mark>银</mark>行
+            zhongguo yinhang    | 中国工商银行                               | <mark>中国</mark>工商<mark>银行</mark>
+            chongqing           | 重庆长安                                  | <mark>重庆</mark>长安
+            mizuho              | みずほ銀行                                 | <mark>みずほ</mark>銀行
+            booking             | Booking.com B.V.                        | <mark>Booking</mark>.com B.V.
+            jp morgan           | J.P. Morgan                             | <mark>J.P</mark>. <mark>Morgan</mark>
+            oneil               | O'Neil & Sons                           | <mark>O&#39;Neil</mark> &amp; Sons
+            docu sign           | DocuSign Inc                            | <mark>DocuSign</mark> Inc
+            docusign            | Docu Sign Inc                           | <mark>Docu Sign</mark> Inc
+            strasse             | an der Straße 5                         | an der <mark>Straße</mark> 5
+            finance             | ﬁnance, too                             | <mark>ﬁnance</mark>, too
+            cafe                | cafe\u0301s                             | <mark>cafe\u0301s</mark>
+            국민                  | KB 국민은행                               | KB <mark>국민</mark>은행
+            fret                | <b>fret</b> "a" > b                     | &lt;b&gt;<mark>fret</mark>&lt;/b&gt; &quot;a&quot; &gt; b
+            """)
+    void marksWhatTheQueryFinds(String query, String text, String html) {
+        assertThat(HIGHLIGHTER.mark(text, ANALYSIS.query(query), Set.of(), Optional.empty()))
+                .contains(html);
+    }
+
+    @Test
+    void marksCorrectionsSynonymsAndBeginnings() {
+        QueryText query = ANALYSIS.query("insurence log");
+
+        assertThat(HIGHLIGHTER.mark(
+                        "Insurance, 保险公司 and Logistics", query, Set.of("insurance", "保险"), Optional.of("log")))
+                .contains("<mark>Insurance</mark>, <mark>保险</mark>公司 and <mark>Logistics</mark>");
+    }
+
+    @Test
+    void findsNothingInOtherTexts() {
+        QueryText query = ANALYSIS.query("insurance");
+
+        assertThat(HIGHLIGHTER.mark("Freight & more", query, Set.of(), Optional.empty()))
+                .isEmpty();
+        assertThat(HIGHLIGHTER.mark("", query, Set.of(), Optional.empty())).isEmpty();
+        assertThat(HIGHLIGHTER.mark("Freight", ANALYSIS.query("+"), Set.of(), Optional.empty()))
+                .isEmpty();
+    }
+
+    @Test
+    void doesNotReadSmallWordsAsSyllables() {
+        assertThat(HIGHLIGHTER.mark("得到", ANALYSIS.query("banco de lima"), Set.of(), Optional.empty()))
+                .isEmpty();
+    }
+
+    @Test
+    void changesNothingOfARandomTextButTheMarks() {
+        Random random = new Random(42);
+        int marked = 0;
+        for (int run = 0; run < 3_000; run++) {
+            String text = RandomTexts.next(random);
+            QueryText query = ANALYSIS.query(RandomTexts.next(random) + " " + RandomTexts.part(random, text));
+            String last = RandomTexts.part(random, text);
+            Optional<String> html = HIGHLIGHTER.mark(text, query, Set.of(last), Optional.of(ANALYSIS.exact(last)));
+
+            if (html.isPresent()) {
+                marked++;
+                String escaped = html.get().replace("<mark>", "").replace("</mark>", "");
+                assertThat(escaped).as(text).doesNotContain("<", ">", "\"", "'");
+                assertThat(unescaped(escaped)).isEqualTo(text);
+                assertThat(html.get()).doesNotContain("</mark><mark>", "<mark></mark>");
+            }
+        }
+        assertThat(marked).isGreaterThan(500);
+    }
+
+    private static String unescaped(String html) {
+        return html.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
+    }
+}
