@@ -14,7 +14,7 @@ final class ParameterValues {
     private static final Map<Class<?>, Format> FORMATS = Map.of(
             String.class, new Format("text", Texts::normalised),
             Integer.class, new Format("a whole number", Integer::valueOf),
-            Double.class, new Format("a number", Double::valueOf),
+            Double.class, new Format("a number", ParameterValues::number),
             Boolean.class, new Format("true or false", ParameterValues::bool),
             UUID.class, new Format("a UUID", UUID::fromString),
             LocalDate.class, new Format("a date (RFC 3339)", LocalDate::parse),
@@ -49,6 +49,14 @@ final class ParameterValues {
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new Unreadable("INVALID_FORMAT", "Must be " + format.name() + ".");
         }
+    }
+
+    private static Double number(String text) {
+        double number = Double.parseDouble(text);
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException(text);
+        }
+        return number;
     }
 
     private static Boolean bool(String text) {
