@@ -7,6 +7,9 @@ import org.chainhall.server.platform.database.DirectoryId;
 
 /** What the relay asks for the documents that it writes; called inside the relay's transaction. */
 public interface DocumentSource {
+    /** Whether an index was made for documents like these; the relay leaves alone what was made for earlier ones. */
+    boolean fits(String target);
+
     /** The documents of those ids that exist now in the directory, in any order. */
     List<Document> documents(DirectoryId directory, Collection<UUID> ids);
 

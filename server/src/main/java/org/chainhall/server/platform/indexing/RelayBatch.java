@@ -64,7 +64,8 @@ final class RelayBatch {
     Progress run(int rows) {
         return transactions.asRelay(region, () -> {
             repository.lockTargets(region);
-            List<String> targets = repository.targets(region);
+            List<String> targets =
+                    repository.targets(region).stream().filter(source::fits).toList();
             if (targets.isEmpty()) {
                 return Progress.WAITS;
             }

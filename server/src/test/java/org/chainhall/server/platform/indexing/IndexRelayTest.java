@@ -254,6 +254,11 @@ class IndexRelayTest {
         }
 
         @Override
+        public boolean fits(String target) {
+            return !target.startsWith("outdated");
+        }
+
+        @Override
         public List<Document> documents(DirectoryId directory, Collection<UUID> ids) {
             return ids.stream().map(present::get).filter(Objects::nonNull).toList();
         }

@@ -9,12 +9,15 @@ import org.chainhall.server.platform.indexing.BulkWriter;
 import org.chainhall.server.platform.indexing.DocumentSource;
 import org.chainhall.server.platform.indexing.IndexTargets;
 import org.chainhall.server.platform.indexing.IndexWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The care of one region's index, by servers and by commands. */
 public final class IndexUpkeep {
     /** Whoever makes an index holds it. */
     private static final String MAKING = "chainhall.reindex";
 
+    private static final Logger LOG = LoggerFactory.getLogger(IndexUpkeep.class);
     private static final String CHECKING = "chainhall.index_check";
 
     private final String region;
@@ -67,14 +70,15 @@ public final class IndexUpkeep {
         return new IndexKeeper(region, this::prepare, this::check);
     }
 
-    /** Whether the index is there, be it made by this server or by another. */
+    /** Whether the index is there and of this program's version, be it made by this server or by another. */
     private boolean prepare() {
-        return preparation.isDone()
-                || locks.runAlone(
-                                MAKING,
-                                region,
-                                lock -> preparation.isDone()
-                                        || !preparation.prepare().isEmpty())
-                        .orElse(false);
+        if (!preparation.isMade()) {
+            locks.runAlone(MAKING, region, lock -> preparation.isMade() ? "made" : preparation.make());
+        }
+        if (preparation.isMade() && preparation.isOutdated()) {
+            LOG.info("The index of region {} was made for an earlier version and is built anew", region);
+            reindex(documents -> {});
+        }
+        return preparation.isMade() && !preparation.isOutdated();
     }
 }

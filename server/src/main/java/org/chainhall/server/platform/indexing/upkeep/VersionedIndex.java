@@ -15,14 +15,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The indexes behind one alias: {@code <alias>-v<version>-<time>}. Searches use the alias, which names the live one; each
- * index has an alias of its own besides, which the relays write to: a write by alias fails when the index is gone,
- * where a write by name could make a new one without a mapping.
+ * The indexes behind one alias: {@code <alias>-v<version>-<time>}. The alias names the live one; so does one alias for
+ * each version that searches may ask for, {@code <alias>-v<version>}: a program finds no index that was made for an
+ * earlier one, and goes on finding one that was made for a later one, which has all fields of its own. Each index has an
+ * alias of its own besides, which the relays write to: a write by alias fails when the index is gone, where a write by
+ * name could make a new one without a mapping.
  */
 public final class VersionedIndex {
+    private static final Pattern VERSION = Pattern.compile(".*-v(\\d+)-\\d+(-target)?");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);
 
@@ -44,12 +50,31 @@ public final class VersionedIndex {
         return index + "-target";
     }
 
+    /** The alias that searches of a version ask. */
+    public static String searched(String alias, int version) {
+        return alias + "-v" + version;
+    }
+
+    /** The version for which an index was made, by its name or by that of its target. */
+    public static int version(String index) {
+        Matcher name = VERSION.matcher(index);
+        if (!name.matches()) {
+            throw new IllegalArgumentException(index + " is not one of our indexes");
+        }
+        return Integer.parseInt(name.group(1));
+    }
+
     /** The index behind the alias. */
     Optional<String> live() {
         return indexes().entrySet().stream()
                 .filter(index -> index.getValue().contains(alias))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** Whether it was made for an earlier program. */
+    boolean isOutdated(String index) {
+        return version(index) < definition.version();
     }
 
     /** Makes an empty index that only the relays know. */
@@ -59,15 +84,25 @@ public final class VersionedIndex {
 
     /** Makes an empty index and names it the live one. */
     String createLive() {
-        return create(Map.of(alias, Alias.of(a -> a)));
+        return create(Map.of(alias, Alias.of(a -> a), searched(alias, definition.version()), Alias.of(a -> a)));
     }
 
-    /** Lets searches go to this index from now on, in one step. */
+    /** Lets searches go to this index from now on, in one step; also those that asked for the one before. */
     void promote(String index) {
+        Map<String, Collection<String>> indexes = indexes();
+        Set<String> promoted = new TreeSet<>(List.of(alias, searched(alias, definition.version())));
         Optional<String> before = live();
+        before.ifPresent(old -> indexes.getOrDefault(old, List.of()).stream()
+                .filter(name -> !name.equals(target(old)))
+                .forEach(promoted::add));
         attempt(() -> elasticsearch.indices().updateAliases(u -> {
-            before.ifPresent(old -> u.actions(a -> a.remove(r -> r.index(old).alias(alias))));
-            return u.actions(a -> a.add(d -> d.index(index).alias(alias)));
+            promoted.forEach(name -> {
+                before.filter(old -> indexes.getOrDefault(old, List.of()).contains(name))
+                        .ifPresent(
+                                old -> u.actions(a -> a.remove(r -> r.index(old).alias(name))));
+                u.actions(a -> a.add(d -> d.index(index).alias(name)));
+            });
+            return u;
         }));
     }
 
