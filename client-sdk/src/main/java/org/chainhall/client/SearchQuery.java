@@ -1,5 +1,8 @@
 package org.chainhall.client;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.chainhall.client.internal.SearchApi.SearchProviders;
 import org.chainhall.client.model.FacetName;
@@ -56,9 +59,59 @@ public final class SearchQuery {
         return with(call.stage(List.of(codes)));
     }
 
-    /** Codes of the list {@code credential-schemes}, valid today. */
+    /** Codes of the list {@code credential-schemes}; valid today unless {@link #validOn} says another day. */
     public SearchQuery credential(String... schemes) {
         return with(call.credential(List.of(schemes)));
+    }
+
+    /** The day on which a credential must be valid. */
+    public SearchQuery validOn(LocalDate day) {
+        return with(call.validOn(day));
+    }
+
+    /** Origins of a lane. */
+    public SearchQuery from(String... places) {
+        return with(call.from(List.of(places)));
+    }
+
+    /** Destinations of a lane. */
+    public SearchQuery to(String... places) {
+        return with(call.to(List.of(places)));
+    }
+
+    /** Codes of the list {@code transport-modes}: modes of a lane. */
+    public SearchQuery mode(String... codes) {
+        return with(call.mode(List.of(codes)));
+    }
+
+    /** Currencies (ISO 4217) in which an offering deals. */
+    public SearchQuery currency(String... codes) {
+        return with(call.currency(List.of(codes)));
+    }
+
+    /** An amount that an offering's ticket must span, in the one currency that is asked for. */
+    public SearchQuery ticket(double amount, String currency) {
+        return with(call.ticket(amount).currency(List.of(currency)));
+    }
+
+    /** With a site within a distance of a UN/LOCODE. */
+    public SearchQuery near(String place, double kilometres) {
+        return with(call.near(place).within(kilometres(kilometres)));
+    }
+
+    /** With a site within a distance of a point (WGS 84, degrees). */
+    public SearchQuery near(double latitude, double longitude, double kilometres) {
+        return near(plain(latitude) + "," + plain(longitude), kilometres);
+    }
+
+    /** Changed at or after this moment. */
+    public SearchQuery updatedSince(Instant moment) {
+        return with(call.updatedSince(moment));
+    }
+
+    /** Lets each hit say how its score came about. */
+    public SearchQuery explain() {
+        return with(call.explain(true));
     }
 
     /** Languages in which the provider serves (BCP 47). */
@@ -103,6 +156,15 @@ public final class SearchQuery {
                     transport.send(call.facets(List.of()).limit(limit).cursor(cursor));
             return Page.of(page.items(), page.nextCursor());
         });
+    }
+
+    private static String kilometres(double distance) {
+        return plain(distance) + "km";
+    }
+
+    /** Without an exponent. */
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).toPlainString();
     }
 
     private SearchQuery with(SearchProviders other) {

@@ -2,6 +2,8 @@ package org.chainhall.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import org.chainhall.client.model.FacetName;
 import org.chainhall.client.model.FacetValue;
 import org.chainhall.client.model.ProviderCard;
@@ -36,6 +38,14 @@ class SearchQueryTest {
                 .chain("smart-vehicle")
                 .stage("middle")
                 .credential("aeo-f")
+                .validOn(LocalDate.of(2027, 1, 31))
+                .from("HRRJK")
+                .to("CNSHA")
+                .mode("maritime")
+                .ticket(50000, "EUR")
+                .near(45.33, 14.44, 50)
+                .updatedSince(Instant.parse("2026-01-01T00:00:00Z"))
+                .explain()
                 .language("hr")
                 .sizeClass("medium")
                 .sort(SearchSort.NEWEST)
@@ -48,6 +58,8 @@ class SearchQueryTest {
                 .isEqualTo(
                         "GET /v1/directories/adriatic/search?q=adria%20%26%20co&kind=logistics&category=LOG-50"
                                 + "&category=LOG-60&locatedIn=HR&serves=SI&chain=smart-vehicle&stage=middle&credential=aeo-f"
+                                + "&validOn=2027-01-31&from=HRRJK&to=CNSHA&mode=maritime&ticket=50000.0&currency=EUR"
+                                + "&near=45.33%2C14.44&within=50.0km&updatedSince=2026-01-01T00%3A00%3A00Z&explain=true"
                                 + "&language=hr&sizeClass=medium&sort=-updatedAt&facets=kind&facets=category&limit=5&cursor=c1");
         assertThat(found.items()).extracting(ProviderCard::name).containsExactly("Adria");
         assertThat(found.facets().get("kind")).extracting(FacetValue::count).containsExactly(1L);

@@ -5,6 +5,9 @@ package org.chainhall.server.language;
  * alignment: what was swapped is not edited again).
  */
 public final class EditDistance {
+    /** The most that a word is allowed. */
+    public static final int MOST = 2;
+
     private static final int SHORTEST_WITH_ONE = 4;
     private static final int SHORTEST_WITH_TWO = 8;
 

@@ -65,7 +65,7 @@ final class QueryAnalyzer {
                 token.end());
     }
 
-    private static String identifier(String text) {
+    static String identifier(String text) {
         StringBuilder identifier = new StringBuilder();
         text.toUpperCase(Locale.ROOT)
                 .codePoints()

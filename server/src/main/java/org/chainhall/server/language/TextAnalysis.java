@@ -1,6 +1,8 @@
 package org.chainhall.server.language;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The one analysis of names and texts; see the package. */
 public final class TextAnalysis {
@@ -40,6 +42,22 @@ public final class TextAnalysis {
      */
     public List<String> stems(String text, Language language) {
         return stemming.stems(text, language);
+    }
+
+    /**
+     * The words of a text as they are and as its language stems them; as often as the text has them. What a query's word
+     * and its forms are looked for in.
+     */
+    public List<String> textTokens(String text, Language language) {
+        List<String> words = indexTokens(text);
+        Set<String> asWritten = Set.copyOf(words);
+        return Stream.concat(words.stream(), stems(text, language).stream().filter(stem -> !asWritten.contains(stem)))
+                .toList();
+    }
+
+    /** An official number as it is compared: letters and digits in upper case. */
+    public String identifier(String text) {
+        return QueryAnalyzer.identifier(text);
     }
 
     /** The tokens under which a text is found, in the order of the text; some may occur twice. */

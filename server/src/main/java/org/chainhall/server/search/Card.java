@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.chainhall.api.model.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a list of hits shows of a provider: the only part of a document that the index keeps as it was written.
  *
  * @param directory whose it is; compared with the directory that was asked before the card leaves
+ * @param points where its sites are
  * @param summary by language (BCP 47)
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -26,6 +28,7 @@ public record Card(
         List<String> categories,
         List<String> countries,
         @Nullable String city,
+        List<GeoPoint> points,
         List<String> serves,
         List<String> languages,
         @Nullable String sizeClass,
@@ -38,6 +41,7 @@ public record Card(
         kinds = orEmpty(kinds);
         categories = orEmpty(categories);
         countries = orEmpty(countries);
+        points = orEmpty(points);
         serves = orEmpty(serves);
         languages = orEmpty(languages);
         credentials = orEmpty(credentials);

@@ -12,7 +12,14 @@ public enum Facet {
     STAGE("stage"),
     CREDENTIAL("credential"),
     LANGUAGE("language"),
-    SIZE_CLASS("sizeClass");
+    SIZE_CLASS("sizeClass"),
+    /** Origins of lanes. */
+    FROM("from"),
+    /** Destinations of lanes. */
+    TO("to"),
+    /** Modes of lanes. */
+    MODE("mode"),
+    CURRENCY("currency");
 
     private final String parameter;
 

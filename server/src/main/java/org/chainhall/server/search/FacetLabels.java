@@ -1,6 +1,7 @@
 package org.chainhall.server.search;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.chainhall.server.codelist.CodeList;
 import org.chainhall.server.codelist.CodeListId;
 import org.chainhall.server.codelist.CodeLists;
@@ -20,20 +21,28 @@ final class FacetLabels {
                 switch (facet) {
                     case KIND -> CodeListId.PROVIDER_KINDS;
                     case CATEGORY -> CodeListId.SERVICE_CATEGORIES;
-                    case LOCATED_IN, SERVES -> CodeListId.COUNTRIES;
+                    case LOCATED_IN, SERVES, FROM, TO -> CodeListId.COUNTRIES;
                     case CHAIN -> CodeListId.CHAINS;
                     case STAGE -> CodeListId.STAGES;
                     case CREDENTIAL -> CodeListId.CREDENTIAL_SCHEMES;
                     case LANGUAGE -> CodeListId.LANGUAGES;
                     case SIZE_CLASS -> CodeListId.SIZE_CLASSES;
+                    case MODE -> CodeListId.TRANSPORT_MODES;
+                    case CURRENCY -> CodeListId.CURRENCIES;
                 });
         Locale language = list.language(preferred);
-        return value -> list.label(value, language);
+        return new Labels(list, language);
     }
 
-    /** The label of a value; the value itself where there is none. */
-    @FunctionalInterface
-    interface Labels {
-        String of(String value);
+    /** What is said of the values of one facet, in one language. */
+    record Labels(CodeList list, Locale language) {
+        /** The label of a value; the value itself where there is none. */
+        String of(String value) {
+            return list.label(value, language);
+        }
+
+        Optional<String> parent(String value) {
+            return list.parent(value);
+        }
     }
 }

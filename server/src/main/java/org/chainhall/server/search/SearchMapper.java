@@ -3,18 +3,27 @@ package org.chainhall.server.search;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.chainhall.api.model.CardCredential;
+import org.chainhall.api.model.CoverageMatch;
 import org.chainhall.api.model.FacetValue;
+import org.chainhall.api.model.HitHighlights;
 import org.chainhall.api.model.ProviderCard;
 import org.chainhall.api.model.ProviderKind;
+import org.chainhall.api.model.Relaxation;
+import org.chainhall.api.model.ScoreExplanation;
+import org.chainhall.api.model.ScoreFactor;
 import org.chainhall.api.model.SearchResult;
 import org.chainhall.api.model.SearchTotal;
 import org.chainhall.api.model.TotalRelation;
 import org.chainhall.server.directory.Directory;
 import org.chainhall.server.platform.locale.PreferredLanguages;
 import org.chainhall.server.search.SearchPage.Hit;
-import org.chainhall.server.search.SearchPage.ServesMatch;
+import org.chainhall.server.search.SearchPage.Marker;
+import org.chainhall.server.search.SearchPage.PlaceMatch;
+import org.chainhall.server.search.SearchPage.Score;
+import org.jspecify.annotations.Nullable;
 
 /** A page of hits as the contract answers it, in the caller's language. */
 final class SearchMapper {
@@ -27,12 +36,15 @@ final class SearchMapper {
     SearchResult result(Directory directory, SearchPage page, PreferredLanguages preferred) {
         SummaryChoice summaries = new SummaryChoice(preferred, directory.languages());
         return SearchResult.builder()
-                .items(page.hits().stream().map(hit -> card(hit, summaries)).toList())
+                .items(page.hits().stream()
+                        .map(hit -> card(hit, summaries, page.marker()))
+                        .toList())
                 .total(SearchTotal.builder()
                         .value(page.total())
                         .relation(TotalRelation.EQ)
                         .build())
                 .facets(facets(page, preferred))
+                .relaxed(page.relaxed().stream().map(SearchMapper::relaxation).toList())
                 .limit(page.limit())
                 .nextCursor(page.next().orElse(null))
                 .build();
@@ -47,6 +59,7 @@ final class SearchMapper {
                     counts.stream()
                             .map(count -> FacetValue.builder()
                                     .value(count.value())
+                                    .parent(names.parent(count.value()).orElse(null))
                                     .label(names.of(count.value()))
                                     .count(count.count())
                                     .build())
@@ -55,8 +68,9 @@ final class SearchMapper {
         return facets;
     }
 
-    private static ProviderCard card(Hit hit, SummaryChoice summaries) {
+    private static ProviderCard card(Hit hit, SummaryChoice summaries, Marker marker) {
         Card card = hit.card();
+        Optional<String> summary = summaries.of(card.summary());
         return ProviderCard.builder()
                 .id(card.id())
                 .externalId(card.externalId())
@@ -68,15 +82,19 @@ final class SearchMapper {
                 .countries(card.countries())
                 .city(card.city())
                 .serves(card.serves())
-                .servesMatch(hit.servesMatch().map(SearchMapper::servesMatch).orElse(null))
+                .servesMatch(match(hit, PlaceMatch.SERVES))
+                .laneMatch(match(hit, PlaceMatch.LANE))
+                .distanceKm(hit.kilometres().isPresent() ? hit.kilometres().getAsDouble() : null)
                 .languages(card.languages())
                 .sizeClass(card.sizeClass())
                 .credentials(card.credentials().stream()
                         .map(SearchMapper::credential)
                         .toList())
-                .summary(summaries.of(card.summary()).orElse(null))
+                .summary(summary.orElse(null))
                 .website(card.website())
                 .updatedAt(card.updatedAt())
+                .highlights(highlights(card, summary, marker).orElse(null))
+                .explanation(hit.score().map(SearchMapper::explanation).orElse(null))
                 .build();
     }
 
@@ -92,10 +110,50 @@ final class SearchMapper {
                 .build();
     }
 
-    private static org.chainhall.api.model.ServesMatch servesMatch(ServesMatch match) {
+    private static @Nullable CoverageMatch match(Hit hit, PlaceMatch asked) {
+        SearchPage.CoverageMatch match = hit.matches().get(asked);
+        if (match == null) {
+            return null;
+        }
         return switch (match) {
-            case FULL -> org.chainhall.api.model.ServesMatch.FULL;
-            case PARTIAL -> org.chainhall.api.model.ServesMatch.PARTIAL;
+            case FULL -> CoverageMatch.FULL;
+            case PARTIAL -> CoverageMatch.PARTIAL;
         };
+    }
+
+    private static Relaxation relaxation(SearchPage.Relaxation relaxation) {
+        return switch (relaxation) {
+            case TYPOS -> Relaxation.TYPOS;
+            case FEWER_WORDS -> Relaxation.FEWER_WORDS;
+            case ANY_WORD -> Relaxation.ANY_WORD;
+        };
+    }
+
+    private static Optional<HitHighlights> highlights(Card card, Optional<String> summary, Marker marker) {
+        HitHighlights marked = HitHighlights.builder()
+                .name(marker.mark(card.name()).orElse(null))
+                .otherNames(card.otherNames().stream()
+                        .flatMap(name -> marker.mark(name).stream())
+                        .toList())
+                .city(Optional.ofNullable(card.city()).flatMap(marker::mark).orElse(null))
+                .summary(summary.flatMap(marker::mark).orElse(null))
+                .build();
+        boolean isEmpty = marked.name() == null
+                && marked.otherNames().isEmpty()
+                && marked.city() == null
+                && marked.summary() == null;
+        return isEmpty ? Optional.empty() : Optional.of(marked);
+    }
+
+    private static ScoreExplanation explanation(Score score) {
+        return ScoreExplanation.builder()
+                .score(score.value())
+                .factors(score.factors().stream()
+                        .map(factor -> ScoreFactor.builder()
+                                .name(factor.name())
+                                .value(factor.value())
+                                .build())
+                        .toList())
+                .build();
     }
 }

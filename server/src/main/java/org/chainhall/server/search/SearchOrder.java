@@ -8,6 +8,8 @@ public enum SearchOrder {
     NAME,
     /** The last changed first. */
     NEWEST,
-    /** The highest score first, then by name: without words to find, only coverage scores. */
+    /** The nearest to the centre of the search first; needs one. */
+    DISTANCE,
+    /** The highest score first, then by name: without words to find, only places that are covered score. */
     RELEVANCE_THEN_NAME
 }

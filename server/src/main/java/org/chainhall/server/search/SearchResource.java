@@ -1,5 +1,7 @@
 package org.chainhall.server.search;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,9 @@ import org.chainhall.api.model.SearchResult;
 import org.chainhall.api.model.SearchSort;
 import org.chainhall.server.directory.Directory;
 import org.chainhall.server.directory.DirectoryService;
+import org.chainhall.server.platform.http.Fault;
 import org.chainhall.server.platform.http.Page;
+import org.chainhall.server.platform.http.Problems;
 import org.chainhall.server.platform.locale.PreferredLanguages;
 import org.jspecify.annotations.Nullable;
 
@@ -44,46 +48,68 @@ public final class SearchResource implements SearchApi {
             List<String> chains,
             List<String> stages,
             List<String> credentials,
+            @Nullable LocalDate validOn,
+            List<String> from,
+            List<String> to,
+            List<String> modes,
+            List<String> currencies,
+            @Nullable Double ticket,
+            @Nullable String near,
+            @Nullable String within,
+            @Nullable Instant updatedSince,
             List<String> languages,
             List<String> sizeClasses,
             @Nullable SearchSort sort,
             List<FacetName> facets,
+            Boolean explain,
             @Nullable String acceptLanguage,
             Integer limit,
             @Nullable String cursor) {
         Directory directory = directories.get(slug);
-        Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
-        filters.put(Facet.KIND, kinds.stream().map(ProviderKind::value).toList());
-        filters.put(Facet.CATEGORY, categories);
-        filters.put(Facet.LOCATED_IN, locatedIn);
-        filters.put(Facet.SERVES, serves);
-        filters.put(Facet.CHAIN, chains);
-        filters.put(Facet.STAGE, stages);
-        filters.put(Facet.CREDENTIAL, credentials);
-        filters.put(Facet.LANGUAGE, languages);
-        filters.put(Facet.SIZE_CLASS, sizeClasses);
-        rules.check(filters);
+        Map<Facet, List<String>> codes = new EnumMap<>(Facet.class);
+        codes.put(Facet.KIND, kinds.stream().map(ProviderKind::value).toList());
+        codes.put(Facet.CATEGORY, categories);
+        codes.put(Facet.LOCATED_IN, locatedIn);
+        codes.put(Facet.SERVES, serves);
+        codes.put(Facet.CHAIN, chains);
+        codes.put(Facet.STAGE, stages);
+        codes.put(Facet.CREDENTIAL, credentials);
+        codes.put(Facet.LANGUAGE, languages);
+        codes.put(Facet.SIZE_CLASS, sizeClasses);
+        codes.put(Facet.FROM, from);
+        codes.put(Facet.TO, to);
+        codes.put(Facet.MODE, modes);
+        codes.put(Facet.CURRENCY, currencies);
+        Filters filters = rules.read(codes, validOn, ticket, near, within, updatedSince);
         Optional<String> text = Optional.ofNullable(q).filter(words -> !words.isBlank());
         SearchRequest request = new SearchRequest(
                 text,
                 filters,
-                order(sort, text),
+                order(sort, text, filters),
                 facets.stream().map(facet -> Facet.of(facet.value())).collect(Collectors.toSet()),
                 Page.limit(limit),
-                Optional.ofNullable(cursor));
+                Optional.ofNullable(cursor),
+                explain);
         SearchPage page = search.search(directory, request);
         return Reply.ok(mapper.result(directory, page, PreferredLanguages.of(acceptLanguage)))
                 .header("Vary", "Accept-Language");
     }
 
-    private static SearchOrder order(@Nullable SearchSort sort, Optional<String> text) {
+    private static SearchOrder order(@Nullable SearchSort sort, Optional<String> text, Filters filters) {
         if (sort == null) {
-            return text.isPresent() ? SearchOrder.RELEVANCE : SearchOrder.RELEVANCE_THEN_NAME;
+            return text.isPresent()
+                    ? SearchOrder.RELEVANCE
+                    : filters.near().isPresent() ? SearchOrder.DISTANCE : SearchOrder.RELEVANCE_THEN_NAME;
         }
         return switch (sort) {
             case RELEVANCE -> SearchOrder.RELEVANCE;
             case NAME -> SearchOrder.NAME;
             case NEWEST -> SearchOrder.NEWEST;
+            case DISTANCE ->
+                filters.near()
+                        .map(circle -> SearchOrder.DISTANCE)
+                        .orElseThrow(() -> Problems.invalid(
+                                Fault.query("sort", "INVALID", "The order by `distance` needs a place to be `near`.")));
         };
     }
 }

@@ -237,8 +237,7 @@ class CodeListsTest {
     void hasTheAbbreviationsOfTheTrade(String code, String abbreviation) {
         CodeList categories = LISTS.get(CodeListId.SERVICE_CATEGORIES);
 
-        assertThat(Stream.concat(
-                        Stream.of(categories.label(code, Locale.ENGLISH)), categories.aliases(code).stream()))
+        assertThat(Stream.concat(Stream.of(categories.label(code, Locale.ENGLISH)), categories.aliases(code).stream()))
                 .anyMatch(wholeWords(abbreviation).asPredicate());
     }
 

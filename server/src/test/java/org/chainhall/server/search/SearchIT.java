@@ -1,6 +1,7 @@
 package org.chainhall.server.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.anyOf;
@@ -9,12 +10,15 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -138,13 +142,51 @@ class SearchIT {
             联合货运            | freight
             united shanghai    | freight
             shanghaiunitedfreight | freight
-            adria zeta         |
-            adri               |
+            adri               | adria
+            xyzzy              |
             """)
     void findsWordsInNamesBeforeOtherTexts(String q, String found) {
-        List<String> ids = search(Map.of("q", q)).extract().path("items.externalId");
+        ValidatableResponse answer = search(Map.of("q", q));
 
-        assertThat(ids).containsExactly(split(found));
+        assertThat(answer.extract().<List<String>>path("items.externalId")).containsExactly(split(found));
+        answer.body("relaxed", q.equals("xyzzy") ? hasSize(1) : nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            adira kargo         | adria | typos
+            kvarnr lines        | adria | typos
+            adria kargo zeta    | adria | fewer-words
+            kargo adria qqqqq wwwww | adria | fewer-words
+            """)
+    void saysWhatItGaveUpToFindSomething(String q, String first, String relaxed) {
+        search(Map.of("q", q)).body("items[0].externalId", equalTo(first)).body("relaxed", hasItem(relaxed));
+    }
+
+    @Test
+    void marksTheWordsInWhatItShows() {
+        search(Map.of("q", "ädria kargo"))
+                .body("items[0].highlights.name", equalTo("<mark>Adria</mark> <mark>Kargo</mark> d.o.o."));
+        search(Map.of("kind", "logistics")).body("items[0].highlights", nullValue());
+    }
+
+    @Test
+    void explainsAScoreBySummandsThatAddUp() {
+        JsonPath answer = search(Map.of("q", "kargo adria", "serves", "HR", "explain", "true"))
+                .extract()
+                .jsonPath();
+
+        int hits = answer.getInt("items.size()");
+        assertThat(hits).isPositive();
+        for (int hit = 0; hit < hits; hit++) {
+            String explanation = "items[%d].explanation.".formatted(hit);
+            double sum = answer.getList(explanation + "factors.value", Double.class).stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
+            assertThat(answer.getDouble(explanation + "score")).isEqualTo(sum, within(1e-3));
+        }
+        assertThat(search(Map.of("q", "adria")).extract().<List<Object>>path("items.explanation"))
+                .containsOnlyNulls();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.chainhall.api.model.Address;
+import org.chainhall.api.model.GeoPoint;
 import org.chainhall.api.model.Offering;
 import org.chainhall.api.model.ProviderName;
 import org.chainhall.api.model.ProviderProfile;
@@ -18,7 +19,7 @@ import org.chainhall.server.search.Card;
 final class CardProjection {
     private CardProjection() {}
 
-    static Card card(Provider provider, Collection<String> countries) {
+    static Card card(Provider provider, Collection<String> countries, List<GeoPoint> points) {
         ProviderProfile profile = provider.profile();
         return new Card(
                 provider.directoryId().value(),
@@ -35,6 +36,7 @@ final class CardProjection {
                 profile.offerings().stream().map(Offering::category).distinct().toList(),
                 List.copyOf(countries),
                 city(profile.sites()).orElse(null),
+                points,
                 profile.offerings().stream()
                         .flatMap(offering -> offering.covers().stream())
                         .distinct()

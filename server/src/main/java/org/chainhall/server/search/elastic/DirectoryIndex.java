@@ -5,10 +5,12 @@ import static org.chainhall.server.search.elastic.FieldNames.DIRECTORY;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SuggestMode;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.FieldSuggester;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,14 +18,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
+import org.chainhall.server.language.EditDistance;
 import org.chainhall.server.platform.database.DirectoryId;
 import org.chainhall.server.search.Card;
+import org.chainhall.server.search.elastic.Corrector.Misspelling;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,53 +42,146 @@ final class DirectoryIndex {
     /** Shorter than the client waits, so that a slow node answers that it was slow. */
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
+    private static final String COUNTS = "counts";
+    private static final int CANDIDATES = 25;
+    private static final int SHORTEST_CANDIDATE = 3;
+    private static final float FREQUENT = 0.99f;
+
     private final ElasticsearchClient elasticsearch;
     private final String alias;
     private final ObjectMapper stored;
+    private final Gate gate;
     private final Consumer<DirectoryId> strayed;
 
     /**
      * Opens the index of a region.
      *
      * @param stored the mapper for stored JSON
+     * @param gate fails at once while Elasticsearch is away
      * @param strayed hears of a hit that does not belong to the directory that was asked
      */
     DirectoryIndex(
-            ElasticsearchClient elasticsearch, String alias, ObjectMapper stored, Consumer<DirectoryId> strayed) {
+            ElasticsearchClient elasticsearch,
+            String alias,
+            ObjectMapper stored,
+            Gate gate,
+            Consumer<DirectoryId> strayed) {
         this.elasticsearch = elasticsearch;
         this.alias = alias;
         this.stored = stored;
+        this.gate = gate;
         this.strayed = strayed;
     }
 
-    Found search(DirectoryId directory, SearchBody body) throws IOException {
-        SearchResponse<ObjectNode> response = elasticsearch.search(request(directory, body), ObjectNode.class);
-        if (response.timedOut()) {
-            throw new IOException("the search took more than " + TIMEOUT);
-        }
+    Found search(DirectoryId directory, SearchBody body) {
+        SearchResponse<ObjectNode> response = ask(request(directory, body));
         return found(directory, body.limit(), response);
     }
 
+    /** Counts the directory's providers, and those of them that fulfil each of these queries. */
+    Counts count(DirectoryId directory, Map<String, Query> queries) {
+        SearchRequest request = SearchRequest.of(s -> base(s, directory, List.of())
+                .size(0)
+                .aggregations(COUNTS, a -> a.filters(f -> f.filters(b -> b.keyed(queries)))));
+        SearchResponse<ObjectNode> response = ask(request);
+        Map<String, Long> counts = new HashMap<>();
+        Objects.requireNonNull(response.aggregations().get(COUNTS))
+                .filters()
+                .buckets()
+                .keyed()
+                .forEach((name, bucket) -> counts.put(name, bucket.docCount()));
+        return new Counts(Objects.requireNonNull(response.hits().total()).value(), counts);
+    }
+
+    /**
+     * Words of the directory that are spelt similarly, with the number of edits. A suggestion is no hit: what keeps it in
+     * the directory is the key that all its words begin with.
+     */
+    Map<Misspelling, Map<String, Integer>> similar(
+            DirectoryId directory, TokenKey key, Collection<Misspelling> misspellings) {
+        List<Misspelling> asked = List.copyOf(misspellings);
+        Map<String, FieldSuggester> suggesters = new LinkedHashMap<>();
+        for (int i = 0; i < asked.size(); i++) {
+            suggesters.put(String.valueOf(i), suggester(key, asked.get(i)));
+        }
+        SearchResponse<ObjectNode> response = ask(SearchRequest.of(s -> s.index(alias)
+                .routing(directory.toString())
+                .size(0)
+                .trackTotalHits(t -> t.enabled(false))
+                .timeout(TIMEOUT.toMillis() + "ms")
+                .suggest(b -> b.suggesters(suggesters))));
+        Map<Misspelling, Map<String, Integer>> similar = new HashMap<>();
+        for (int i = 0; i < asked.size(); i++) {
+            Misspelling misspelling = asked.get(i);
+            Map<String, Integer> words = new HashMap<>();
+            response.suggest().getOrDefault(String.valueOf(i), List.of()).stream()
+                    .flatMap(suggestion -> suggestion.term().options().stream())
+                    .map(option -> key.withoutKey(option.text()))
+                    .forEach(word -> words.put(word, misspelling.edits(word)));
+            words.values().removeIf(edits -> edits > EditDistance.allowedEdits(misspelling.text()));
+            similar.put(misspelling, words);
+        }
+        return similar;
+    }
+
+    private static FieldSuggester suggester(TokenKey key, Misspelling misspelling) {
+        return FieldSuggester.of(s -> s.text(key.token(misspelling.text()))
+                .term(t -> t.field(misspelling.field())
+                        .suggestMode(SuggestMode.Always)
+                        .size(CANDIDATES)
+                        .shardSize(CANDIDATES)
+                        .maxEdits(EditDistance.allowedEdits(misspelling.text()))
+                        // The key and the first letter are always right.
+                        .prefixLength(key.length() + 1)
+                        .minWordLength(key.length() + SHORTEST_CANDIDATE)
+                        // The words of a directory are rare in an index of many; a frequent one may be meant all the
+                        // same.
+                        .maxTermFreq(FREQUENT)));
+    }
+
     SearchRequest request(DirectoryId directory, SearchBody body) {
-        List<Query> conditions = new ArrayList<>();
-        conditions.add(Queries.term(DIRECTORY, directory.toString()));
-        conditions.addAll(body.conditions());
         return SearchRequest.of(s -> {
-            s.index(alias)
-                    .routing(directory.toString())
-                    .query(q -> q.bool(b -> b.filter(conditions).should(body.summands())))
+            base(s, directory, body.conditions())
                     .aggregations(body.aggregations())
                     .sort(body.sort())
                     // One more than the page has says whether there is another one.
                     .size(body.limit() + 1)
                     .source(c -> c.filter(f -> f.includes(CARD)))
-                    .trackTotalHits(t -> t.enabled(true))
-                    .allowPartialSearchResults(false)
-                    .timeout(TIMEOUT.toMillis() + "ms");
+                    .includeNamedQueriesScore(true);
+            s.query(q -> q.bool(
+                    b -> b.filter(conditions(directory, body.conditions())).should(body.summands())));
             if (!body.hitConditions().isEmpty()) {
                 s.postFilter(Queries.all(body.hitConditions()));
             }
             return body.after().isEmpty() ? s : s.searchAfter(body.after());
+        });
+    }
+
+    private SearchRequest.Builder base(SearchRequest.Builder search, DirectoryId directory, List<Query> conditions) {
+        return search.index(alias)
+                .routing(directory.toString())
+                .query(q -> q.bool(b -> b.filter(conditions(directory, conditions))))
+                .trackTotalHits(t -> t.enabled(true))
+                .allowPartialSearchResults(false)
+                // Also pages of hits, which are not kept unless one says so.
+                .requestCache(true)
+                .timeout(TIMEOUT.toMillis() + "ms");
+    }
+
+    private static List<Query> conditions(DirectoryId directory, List<Query> conditions) {
+        List<Query> all = new ArrayList<>();
+        all.add(Queries.term(DIRECTORY, directory.toString()));
+        all.addAll(conditions);
+        return all;
+    }
+
+    private SearchResponse<ObjectNode> ask(SearchRequest request) {
+        return gate.call(() -> {
+            SearchResponse<ObjectNode> response = elasticsearch.search(request, ObjectNode.class);
+            if (response.timedOut()) {
+                throw new IOException("the search took more than " + TIMEOUT);
+            }
+            return response;
         });
     }
 
@@ -103,7 +202,7 @@ final class DirectoryIndex {
             strayed.accept(directory);
             return Optional.empty();
         }
-        return Optional.of(new FoundHit(card, hit.matchedQueries().keySet()));
+        return Optional.of(new FoundHit(card, hit.score() == null ? 0 : hit.score(), hit.matchedQueries()));
     }
 
     private Card card(Hit<ObjectNode> hit) {
@@ -121,6 +220,13 @@ final class DirectoryIndex {
      */
     record Found(List<FoundHit> hits, Optional<List<FieldValue>> next, long total, Map<String, Aggregate> facets) {}
 
-    /** A hit with the names of the queries that it fulfils. */
-    record FoundHit(Card card, Set<String> matched) {}
+    /**
+     * A hit.
+     *
+     * @param factors the summands of the score that it has, by name
+     */
+    record FoundHit(Card card, double score, Map<String, Double> factors) {}
+
+    /** How many providers there are, and how many fulfil each query. */
+    record Counts(long total, Map<String, Long> counts) {}
 }

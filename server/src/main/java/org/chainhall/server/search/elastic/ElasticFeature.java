@@ -53,14 +53,17 @@ public final class ElasticFeature {
                 .name("chainhall_search_strayed_hits_total")
                 .help("Hits that were dropped because they belong to another directory; above zero it is a fault.")
                 .register(metrics);
-        QueryTranslator translator = new QueryTranslator(analysis, places);
+        SearchVocabulary vocabulary = new SearchVocabulary(analysis, codeLists.get(CodeListId.COUNTRIES));
+        QueryTranslator translator = new QueryTranslator(places);
         Map<RegionKey, ProviderSearch> searches = new HashMap<>();
         for (Region region : regions.list()) {
             DirectoryIndex index = new DirectoryIndex(
-                    region.cluster().client(), ProviderIndex.alias(region), stored, directory -> strayed.inc());
-            searches.put(
-                    region.key(),
-                    new ElasticProviderSearch(index, new Gate(region.key().value()), translator, cursors, clock));
+                    region.cluster().client(),
+                    ProviderIndex.searched(region),
+                    stored,
+                    new Gate(region.key().value()),
+                    directory -> strayed.inc());
+            searches.put(region.key(), new ElasticProviderSearch(index, vocabulary, translator, cursors, clock));
         }
         return new RegionalSearch(searches);
     }
@@ -73,10 +76,7 @@ public final class ElasticFeature {
             ProviderService providers,
             RelayListener listener) {
         ProviderDocuments documents = new ProviderDocuments(
-                directories,
-                providers,
-                new ProviderProjection(analysis, codeLists.get(CodeListId.SERVICE_CATEGORIES), places),
-                stored);
+                directories, providers, new ProviderProjection(analysis, codeLists, places), stored);
         Map<RegionKey, RegionIndex> indexes = new HashMap<>();
         for (Region region : regions.list()) {
             String key = region.key().value();

@@ -2,30 +2,41 @@ package org.chainhall.server.search.elastic;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.chainhall.server.directory.Directory;
 import org.chainhall.server.platform.http.Cursors;
-import org.chainhall.server.search.Facet;
 import org.chainhall.server.search.ProviderSearch;
 import org.chainhall.server.search.SearchPage;
+import org.chainhall.server.search.SearchPage.Factor;
 import org.chainhall.server.search.SearchPage.Hit;
-import org.chainhall.server.search.SearchPage.ServesMatch;
+import org.chainhall.server.search.SearchPage.Score;
 import org.chainhall.server.search.SearchRequest;
+import org.chainhall.server.search.elastic.DirectoryIndex.Found;
+import org.chainhall.server.search.elastic.DirectoryIndex.FoundHit;
+import org.chainhall.server.search.elastic.MatchLadder.Step;
 
 /** Finds in the index of one region. */
 final class ElasticProviderSearch implements ProviderSearch {
     private final DirectoryIndex index;
-    private final Gate gate;
+    private final SearchVocabulary vocabulary;
+    private final TextSearch texts;
     private final QueryTranslator translator;
     private final Cursors cursors;
     private final InstantSource clock;
     private final FacetReader facets = new FacetReader();
 
     ElasticProviderSearch(
-            DirectoryIndex index, Gate gate, QueryTranslator translator, Cursors cursors, InstantSource clock) {
+            DirectoryIndex index,
+            SearchVocabulary vocabulary,
+            QueryTranslator translator,
+            Cursors cursors,
+            InstantSource clock) {
         this.index = index;
-        this.gate = gate;
+        this.vocabulary = vocabulary;
+        this.texts = new TextSearch(vocabulary, index);
         this.translator = translator;
         this.cursors = cursors;
         this.clock = clock;
@@ -34,23 +45,34 @@ final class ElasticProviderSearch implements ProviderSearch {
     @Override
     public SearchPage search(Directory directory, SearchRequest request) {
         SearchPosition position = position(directory, request);
-        SearchBody body = translator.translate(TokenKey.of(directory), request, position);
-        DirectoryIndex.Found found = gate.call(() -> index.search(directory.id(), body));
+        Optional<Step> step = request.text()
+                .map(text -> texts.find(
+                        directory,
+                        text,
+                        position.match(),
+                        match -> find(directory, request, Optional.of(match), position)));
+        Found found = step.map(Step::found).orElseGet(() -> find(directory, request, Optional.empty(), position));
+        MatchState state = step.map(Step::state).orElse(null);
         return new SearchPage(
                 found.hits().stream().map(hit -> hit(request, hit)).toList(),
                 found.total(),
                 facets.read(request.facets(), found.facets()),
+                step.map(Step::match).map(vocabulary::marker).orElse(SearchPage.Marker.NONE),
+                step.map(Step::relaxed).orElse(List.of()),
                 request.limit(),
                 found.next()
-                        .map(values -> SearchPosition.behind(values, position.today()))
+                        .map(values -> position.behind(values, state))
                         .map(next -> cursors.seal(next, binding(directory, request))));
+    }
+
+    private Found find(Directory directory, SearchRequest request, Optional<TextMatch> match, SearchPosition position) {
+        return index.search(directory.id(), translator.translate(TokenKey.of(directory), request, match, position));
     }
 
     private SearchPosition position(Directory directory, SearchRequest request) {
         return request.cursor()
                 .map(cursor -> cursors.open(cursor, SearchPosition.class, binding(directory, request)))
-                .orElseGet(() ->
-                        new SearchPosition(List.of(), LocalDate.ofInstant(clock.instant(), directory.timezone())));
+                .orElseGet(() -> SearchPosition.first(LocalDate.ofInstant(clock.instant(), directory.timezone())));
     }
 
     /** All that decides which hits there are, and in which order. */
@@ -58,11 +80,25 @@ final class ElasticProviderSearch implements ProviderSearch {
         return new Object[] {"search", directory.id(), request.text(), request.filters(), request.order()};
     }
 
-    private static Hit hit(SearchRequest request, DirectoryIndex.FoundHit hit) {
-        if (!request.filters().containsKey(Facet.SERVES)) {
-            return new Hit(hit.card(), Optional.empty());
-        }
-        boolean fully = hit.matched().contains(FilterTranslator.SERVES_FULL);
-        return new Hit(hit.card(), Optional.of(fully ? ServesMatch.FULL : ServesMatch.PARTIAL));
+    private Hit hit(SearchRequest request, FoundHit hit) {
+        return new Hit(
+                hit.card(),
+                translator.coverage(request.filters(), hit.factors().keySet()),
+                request.filters()
+                        .near()
+                        .map(circle -> circle.nearest(hit.card().points()))
+                        .orElse(OptionalDouble.empty()),
+                request.explain() ? Optional.of(score(hit)) : Optional.empty());
+    }
+
+    private static Score score(FoundHit hit) {
+        return new Score(
+                hit.score(),
+                hit.factors().entrySet().stream()
+                        .map(factor -> new Factor(factor.getKey(), factor.getValue()))
+                        .sorted(Comparator.comparingDouble(Factor::value)
+                                .reversed()
+                                .thenComparing(Factor::name))
+                        .toList());
     }
 }

@@ -20,8 +20,13 @@ final class FacetReader {
 
     private static List<FacetCount> read(Aggregate facet) {
         Map<String, Aggregate> within = facet.filter().aggregations();
-        Aggregate parts = within.get(FacetTranslator.PARTS);
-        return parts == null ? providers(within) : providersOfParts(parts);
+        boolean isOnParts = within.containsKey(FacetTranslator.PARTS);
+        while (within.containsKey(FacetTranslator.PARTS)) {
+            within = get(get(within, FacetTranslator.PARTS).nested().aggregations(), FacetTranslator.FITTING)
+                    .filter()
+                    .aggregations();
+        }
+        return isOnParts ? providersOfParts(within) : providers(within);
     }
 
     private static List<FacetCount> providers(Map<String, Aggregate> within) {
@@ -30,9 +35,8 @@ final class FacetReader {
                 .toList();
     }
 
-    private static List<FacetCount> providersOfParts(Aggregate parts) {
-        Aggregate fitting = get(parts.nested().aggregations(), FacetTranslator.FITTING);
-        return buckets(fitting.filter().aggregations()).stream()
+    private static List<FacetCount> providersOfParts(Map<String, Aggregate> within) {
+        return buckets(within).stream()
                 .map(bucket -> new FacetCount(
                         bucket.key().stringValue(),
                         get(bucket.aggregations(), FacetTranslator.PROVIDERS)

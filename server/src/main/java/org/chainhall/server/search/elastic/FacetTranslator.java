@@ -4,11 +4,16 @@ import static org.chainhall.server.search.elastic.FieldNames.COUNTRIES;
 import static org.chainhall.server.search.elastic.FieldNames.CREDENTIALS;
 import static org.chainhall.server.search.elastic.FieldNames.CREDENTIALS_SCHEME;
 import static org.chainhall.server.search.elastic.FieldNames.KINDS;
+import static org.chainhall.server.search.elastic.FieldNames.LANES_FROM_COUNTRIES;
+import static org.chainhall.server.search.elastic.FieldNames.LANES_MODES;
+import static org.chainhall.server.search.elastic.FieldNames.LANES_TO_COUNTRIES;
 import static org.chainhall.server.search.elastic.FieldNames.LANGUAGES;
 import static org.chainhall.server.search.elastic.FieldNames.OFFERINGS;
 import static org.chainhall.server.search.elastic.FieldNames.OFFERINGS_CATEGORY;
 import static org.chainhall.server.search.elastic.FieldNames.OFFERINGS_CHAINS;
 import static org.chainhall.server.search.elastic.FieldNames.OFFERINGS_COUNTRIES;
+import static org.chainhall.server.search.elastic.FieldNames.OFFERINGS_CURRENCIES;
+import static org.chainhall.server.search.elastic.FieldNames.OFFERINGS_LANES;
 import static org.chainhall.server.search.elastic.FieldNames.OFFERINGS_STAGES;
 import static org.chainhall.server.search.elastic.FieldNames.SIZE_CLASS;
 
@@ -22,13 +27,13 @@ import java.util.Set;
 import org.chainhall.server.search.Facet;
 
 /**
- * A facet as an aggregation that counts providers under all filters but the facet's own. On offerings and credentials it
- * looks for one that has the value and fulfils the rest, then counts the providers behind them.
+ * A facet as an aggregation that counts providers under all filters but the facet's own. On offerings, lanes and
+ * credentials it looks for one that has the value and fulfils the rest, then counts the providers behind them.
  */
 final class FacetTranslator {
     /** The values within the filters. */
     static final String VALUES = "values";
-    /** The offerings or credentials of the providers. */
+    /** The offerings or credentials of the providers, or the lanes of the offerings. */
     static final String PARTS = "parts";
     /** Those of the parts that count. */
     static final String FITTING = "fitting";
@@ -38,19 +43,25 @@ final class FacetTranslator {
     /** All countries and all categories; only a facet of many languages is cut. */
     private static final int MOST_VALUES = 300;
 
-    Aggregation translate(Facet facet, FilterQueries filters, LocalDate today) {
-        Query others = conjunction(filters.without(Set.of(facet)));
-        Query otherOnOffering = conjunction(filters.offeringWithout(Set.of(facet)));
+    Aggregation translate(Facet facet, FilterQueries filters, LocalDate validOn) {
+        Set<Facet> own = Set.of(facet);
+        Query others = conjunction(filters.without(own));
+        Query otherOnOffering = conjunction(filters.offeringWithout(own));
         return switch (facet) {
             case KIND -> providers(others, KINDS);
             case LOCATED_IN -> providers(others, COUNTRIES);
             case LANGUAGE -> providers(others, LANGUAGES);
             case SIZE_CLASS -> providers(others, SIZE_CLASS);
-            case CATEGORY -> parts(others, OFFERINGS, otherOnOffering, OFFERINGS_CATEGORY);
-            case SERVES -> parts(others, OFFERINGS, otherOnOffering, OFFERINGS_COUNTRIES);
-            case CHAIN -> parts(others, OFFERINGS, otherOnOffering, OFFERINGS_CHAINS);
-            case STAGE -> parts(others, OFFERINGS, otherOnOffering, OFFERINGS_STAGES);
-            case CREDENTIAL -> parts(others, CREDENTIALS, FilterTranslator.valid(today), CREDENTIALS_SCHEME);
+            case CATEGORY -> offerings(others, otherOnOffering, OFFERINGS_CATEGORY);
+            case SERVES -> offerings(others, otherOnOffering, OFFERINGS_COUNTRIES);
+            case CHAIN -> offerings(others, otherOnOffering, OFFERINGS_CHAINS);
+            case STAGE -> offerings(others, otherOnOffering, OFFERINGS_STAGES);
+            case CURRENCY -> offerings(others, otherOnOffering, OFFERINGS_CURRENCIES);
+            case FROM -> lanes(others, filters, own, LANES_FROM_COUNTRIES);
+            case TO -> lanes(others, filters, own, LANES_TO_COUNTRIES);
+            case MODE -> lanes(others, filters, own, LANES_MODES);
+            case CREDENTIAL ->
+                under(others, parts(CREDENTIALS, FilterTranslator.valid(validOn), VALUES, values(CREDENTIALS_SCHEME)));
         };
     }
 
@@ -59,16 +70,29 @@ final class FacetTranslator {
                 .aggregations(VALUES, v -> v.terms(t -> t.field(field).size(MOST_VALUES))));
     }
 
-    private static Aggregation parts(Query others, String path, Query fitting, String field) {
-        Aggregation values = Aggregation.of(a -> a.terms(t -> t.field(field)
+    private static Aggregation offerings(Query others, Query fitting, String field) {
+        return under(others, parts(OFFERINGS, fitting, VALUES, values(field)));
+    }
+
+    private static Aggregation lanes(Query others, FilterQueries filters, Set<Facet> own, String field) {
+        Aggregation lanes = parts(OFFERINGS_LANES, conjunction(filters.laneWithout(own)), VALUES, values(field));
+        return under(others, parts(OFFERINGS, conjunction(filters.offeringItselfWithout(own)), PARTS, lanes));
+    }
+
+    private static Aggregation under(Query others, Aggregation parts) {
+        return Aggregation.of(a -> a.filter(others).aggregations(PARTS, parts));
+    }
+
+    private static Aggregation parts(String path, Query fitting, String name, Aggregation within) {
+        return Aggregation.of(a -> a.nested(n -> n.path(path))
+                .aggregations(FITTING, f -> f.filter(fitting).aggregations(name, within)));
+    }
+
+    private static Aggregation values(String field) {
+        return Aggregation.of(a -> a.terms(t -> t.field(field)
                         .size(MOST_VALUES)
                         .order(NamedValue.of(PROVIDERS, SortOrder.Desc), NamedValue.of("_key", SortOrder.Asc)))
                 .aggregations(PROVIDERS, p -> p.reverseNested(r -> r)));
-        return Aggregation.of(a -> a.filter(others)
-                .aggregations(
-                        PARTS,
-                        p -> p.nested(n -> n.path(path))
-                                .aggregations(FITTING, f -> f.filter(fitting).aggregations(VALUES, values))));
     }
 
     private static Query conjunction(List<Query> queries) {

@@ -1,6 +1,7 @@
 package org.chainhall.server.search.elastic;
 
 import static org.chainhall.server.search.elastic.FieldNames.OFFERINGS;
+import static org.chainhall.server.search.elastic.FieldNames.OFFERINGS_LANES;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
@@ -14,8 +15,16 @@ import org.chainhall.server.search.Facet;
  *
  * @param onProvider those that hold on the provider
  * @param onOffering those that must hold together on one of its offerings
+ * @param onLane those that must hold together on one of the lanes of that offering
+ * @param providerAlways what no facet stands for, on the provider
+ * @param offeringAlways what no facet stands for, on that offering
  */
-record FilterQueries(Map<Facet, Query> onProvider, Map<Facet, Query> onOffering) {
+record FilterQueries(
+        Map<Facet, Query> onProvider,
+        Map<Facet, Query> onOffering,
+        Map<Facet, Query> onLane,
+        List<Query> providerAlways,
+        List<Query> offeringAlways) {
 
     List<Query> all() {
         return without(Set.of());
@@ -24,6 +33,7 @@ record FilterQueries(Map<Facet, Query> onProvider, Map<Facet, Query> onOffering)
     /** All filters but some. */
     List<Query> without(Set<Facet> some) {
         List<Query> queries = remaining(onProvider, some);
+        queries.addAll(providerAlways);
         List<Query> offering = offeringWithout(some);
         if (!offering.isEmpty()) {
             queries.add(Queries.nested(OFFERINGS, Queries.all(offering)));
@@ -31,9 +41,26 @@ record FilterQueries(Map<Facet, Query> onProvider, Map<Facet, Query> onOffering)
         return queries;
     }
 
-    /** What one offering must fulfil, but some. */
+    /** What one offering must fulfil, its lanes included, but some. */
     List<Query> offeringWithout(Set<Facet> some) {
-        return remaining(onOffering, some);
+        List<Query> queries = offeringItselfWithout(some);
+        List<Query> lane = laneWithout(some);
+        if (!lane.isEmpty()) {
+            queries.add(Queries.nested(OFFERINGS_LANES, Queries.all(lane)));
+        }
+        return queries;
+    }
+
+    /** What one offering must fulfil besides its lanes, but some. */
+    List<Query> offeringItselfWithout(Set<Facet> some) {
+        List<Query> queries = remaining(onOffering, some);
+        queries.addAll(offeringAlways);
+        return queries;
+    }
+
+    /** What one lane must fulfil, but some. */
+    List<Query> laneWithout(Set<Facet> some) {
+        return remaining(onLane, some);
     }
 
     private static List<Query> remaining(Map<Facet, Query> filters, Set<Facet> without) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.chainhall.api.model.GeoPoint;
 import org.chainhall.server.search.Card;
 import org.jspecify.annotations.Nullable;
 
@@ -15,23 +16,35 @@ record ProviderDocument(
         UUID id,
         UUID directory,
         Names names,
+        Collection<String> identifiers,
         Text text,
         String city,
         Collection<String> kinds,
         Collection<String> locatedIn,
         Collection<String> countries,
+        Collection<GeoPoint> points,
         Collection<String> languages,
         @Nullable String sizeClass,
         List<Offering> offerings,
         List<Credential> credentials,
+        int completeness,
         Instant updatedAt,
         Card card) {
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Names(Collection<String> exact, String words, String sort) {}
+    record Names(
+            Collection<String> exact,
+            Collection<String> primary,
+            Collection<String> core,
+            Collection<String> exactLatin,
+            List<String> words,
+            String latin,
+            String joined,
+            Collection<Integer> length,
+            String sort) {}
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Text(String any) {}
+    record Text(String any, int length) {}
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Offering(
@@ -40,7 +53,25 @@ record ProviderDocument(
             Collection<String> within,
             Collection<String> countries,
             Collection<String> chains,
-            Collection<String> stages) {}
+            Collection<String> stages,
+            Collection<String> currencies,
+            @Nullable String ticketCurrency,
+            @Nullable Ticket ticket,
+            List<Lane> lanes) {}
+
+    /** Open where an amount is missing. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Ticket(@Nullable Double gte, @Nullable Double lte) {}
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Lane(
+            Collection<String> from,
+            Collection<String> fromWithin,
+            Collection<String> fromCountries,
+            Collection<String> to,
+            Collection<String> toWithin,
+            Collection<String> toCountries,
+            Collection<String> modes) {}
 
     record Credential(String scheme, Validity valid) {}
 

@@ -36,6 +36,11 @@ final class ProviderDocuments implements DocumentSource, DocumentCatalog {
     }
 
     @Override
+    public boolean fits(String target) {
+        return ProviderIndex.fits(target);
+    }
+
+    @Override
     public List<Document> documents(DirectoryId directory, Collection<UUID> ids) {
         Optional<Directory> whose = directories.find(directory);
         return providers.findAll(directory, ids).stream()

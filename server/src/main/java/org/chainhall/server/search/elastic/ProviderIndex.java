@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.chainhall.server.platform.indexing.upkeep.IndexDefinition;
+import org.chainhall.server.platform.indexing.upkeep.VersionedIndex;
 import org.chainhall.server.region.Region;
 
 /**
@@ -14,14 +15,23 @@ import org.chainhall.server.region.Region;
  * documents: a change of either is a new version, with a file of its own, and takes a reindex.
  */
 final class ProviderIndex {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final String FILE = "providers-v" + VERSION + ".json";
 
     private ProviderIndex() {}
 
-    /** What searches ask. */
     static String alias(Region region) {
         return region.cluster().indexPrefix() + "providers-" + region.key();
+    }
+
+    /** What searches ask. */
+    static String searched(Region region) {
+        return VersionedIndex.searched(alias(region), VERSION);
+    }
+
+    /** Whether documents of this version can be written there. */
+    static boolean fits(String target) {
+        return VersionedIndex.version(target) >= VERSION;
     }
 
     static IndexDefinition definition(Region region) {

@@ -1,24 +1,21 @@
 package org.chainhall.server.search.elastic;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chainhall.api.model.Address;
 import org.chainhall.api.model.Credential;
-import org.chainhall.api.model.Offering;
-import org.chainhall.api.model.ProviderName;
+import org.chainhall.api.model.GeoPoint;
+import org.chainhall.api.model.Identifier;
 import org.chainhall.api.model.ProviderProfile;
 import org.chainhall.api.model.Site;
-import org.chainhall.server.codelist.CodeList;
+import org.chainhall.server.codelist.CodeListId;
+import org.chainhall.server.codelist.CodeLists;
 import org.chainhall.server.directory.Directory;
 import org.chainhall.server.language.TextAnalysis;
 import org.chainhall.server.platform.locale.LanguageTags;
@@ -31,13 +28,17 @@ final class ProviderProjection {
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final TextAnalysis analysis;
-    private final CodeList categories;
     private final PlaceTree places;
+    private final NameProjection names;
+    private final TextProjection texts;
+    private final OfferingProjection offerings;
 
-    ProviderProjection(TextAnalysis analysis, CodeList categories, PlaceTree places) {
+    ProviderProjection(TextAnalysis analysis, CodeLists codeLists, PlaceTree places) {
         this.analysis = analysis;
-        this.categories = categories;
         this.places = places;
+        this.names = new NameProjection(analysis);
+        this.texts = new TextProjection(analysis, new CodeWords(codeLists, analysis), places);
+        this.offerings = new OfferingProjection(codeLists.get(CodeListId.SERVICE_CATEGORIES), places);
     }
 
     ProviderDocument document(Directory directory, Provider provider) {
@@ -45,58 +46,58 @@ final class ProviderProjection {
         ProviderProfile profile = provider.profile();
         Set<String> sites =
                 profile.sites().stream().flatMap(ProviderProjection::places).collect(inOrder());
+        Set<String> locatedIn = new LinkedHashSet<>(sites);
+        locatedIn.addAll(places.wider(sites));
+        Set<String> countries = places.countries(sites);
+        List<GeoPoint> points = profile.sites().stream()
+                .flatMap(site -> point(site).stream())
+                .distinct()
+                .toList();
         return new ProviderDocument(
                 provider.id().value(),
                 provider.directoryId().value(),
-                names(key, provider),
-                new ProviderDocument.Text(tokens(key, texts(profile))),
-                tokens(key, profile.sites().stream().flatMap(site -> city(site).stream())),
+                names.document(key, provider),
+                key.tokens(identifiers(profile)),
+                texts.document(key, profile),
+                key.text(cities(profile)),
                 profile.kinds().stream().map(Object::toString).toList(),
-                withWider(sites, places::wider),
-                countries(sites),
-                withWider(
-                        profile.languages().stream()
-                                .map(LanguageTags::canonical)
-                                .toList(),
-                        tag -> LanguageTags.language(tag).stream().toList()),
+                locatedIn,
+                countries,
+                points,
+                languages(profile),
                 profile.sizeClass(),
-                profile.offerings().stream().map(this::offering).toList(),
+                profile.offerings().stream().map(offerings::document).toList(),
                 profile.credentials().stream()
                         .map(ProviderProjection::credential)
                         .toList(),
+                Completeness.of(profile),
                 provider.updatedAt(),
-                CardProjection.card(provider, countries(sites)));
+                CardProjection.card(provider, countries, points));
     }
 
-    private ProviderDocument.Names names(TokenKey key, Provider provider) {
-        List<String> names =
-                provider.profile().names().stream().map(ProviderName::text).toList();
-        return new ProviderDocument.Names(
-                names.stream()
-                        .map(analysis::exact)
-                        .filter(name -> !name.isEmpty())
-                        .map(key::token)
-                        .collect(inOrder()),
-                tokens(key, names.stream()),
-                analysis.sortKey(provider.displayName()));
-    }
-
-    private String tokens(TokenKey key, Stream<String> texts) {
-        return key.text(
-                texts.flatMap(text -> analysis.indexTokens(text).stream()).collect(inOrder()));
-    }
-
-    private static Stream<String> texts(ProviderProfile profile) {
-        Stream<Map<String, String>> localized = Stream.concat(
-                Stream.of(profile.summary(), profile.description()),
-                profile.offerings().stream().flatMap(offering -> Stream.of(offering.name(), offering.description())));
+    private Set<String> identifiers(ProviderProfile profile) {
         return Stream.concat(
-                localized.flatMap(texts -> texts.values().stream()),
-                profile.sites().stream().map(Site::name).filter(Objects::nonNull));
+                        Stream.ofNullable(profile.externalId()),
+                        profile.identifiers().stream().map(Identifier::value))
+                .map(analysis::identifier)
+                .collect(inOrder());
     }
 
-    private static Optional<String> city(Site site) {
-        return Optional.ofNullable(site.address()).map(Address::city);
+    /** Cities as they are written, in Latin letters, and as UN/LOCODE calls them. */
+    private Set<String> cities(ProviderProfile profile) {
+        return profile.sites().stream()
+                .flatMap(site -> Stream.concat(
+                        Stream.ofNullable(site.address()).map(Address::city).flatMap(Stream::ofNullable),
+                        places.localNames(Stream.ofNullable(site.place()).toList()).stream()))
+                .distinct()
+                .map(analysis::name)
+                .flatMap(name -> Stream.of(name.words(), name.latin()).flatMap(Set::stream))
+                .collect(inOrder());
+    }
+
+    private Optional<GeoPoint> point(Site site) {
+        return Optional.ofNullable(site.point())
+                .or(() -> Optional.ofNullable(site.place()).flatMap(places::point));
     }
 
     /** The places that a site says it is at. */
@@ -111,21 +112,12 @@ final class ProviderProjection {
                         .flatMap(Optional::stream);
     }
 
-    private ProviderDocument.Offering offering(Offering offering) {
-        Set<String> wider = offering.covers().stream()
-                .flatMap(place -> places.wider(place).stream())
+    /** With {@code zh-Hant} also {@code zh}. */
+    private static Set<String> languages(ProviderProfile profile) {
+        List<String> tags =
+                profile.languages().stream().map(LanguageTags::canonical).toList();
+        return Stream.concat(tags.stream(), tags.stream().flatMap(tag -> LanguageTags.language(tag).stream()))
                 .collect(inOrder());
-        return new ProviderDocument.Offering(
-                withWider(List.of(offering.category()), categories::ancestors),
-                offering.covers(),
-                wider,
-                countries(offering.covers()),
-                offering.chains(),
-                offering.stages());
-    }
-
-    private Set<String> countries(Collection<String> codes) {
-        return codes.stream().flatMap(place -> places.countries(place).stream()).collect(inOrder());
     }
 
     private static ProviderDocument.Credential credential(Credential credential) {
@@ -140,13 +132,6 @@ final class ProviderProjection {
             return null;
         }
         return day.isBefore(FIRST_DAY) ? FIRST_DAY : day.isAfter(LAST_DAY) ? LAST_DAY : day;
-    }
-
-    private static Set<String> withWider(
-            Collection<String> codes, Function<String, ? extends Collection<String>> wider) {
-        Set<String> all = new LinkedHashSet<>(codes);
-        codes.forEach(code -> all.addAll(wider.apply(code)));
-        return all;
     }
 
     private static Collector<String, ?, Set<String>> inOrder() {

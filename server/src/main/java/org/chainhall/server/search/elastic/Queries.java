@@ -38,6 +38,15 @@ final class Queries {
         return Query.of(q -> q.nested(n -> n.path(path).query(query).scoreMode(ChildScoreMode.None)));
     }
 
+    static Query none() {
+        return Query.of(q -> q.matchNone(n -> n));
+    }
+
+    /** From this on, and up to that. */
+    static Query range(String field, double from, double to) {
+        return Query.of(q -> q.range(r -> r.number(n -> n.field(field).gte(from).lte(to))));
+    }
+
     /** A summand of the score: this much or nothing. */
     static Query summand(String name, float weight, Query query) {
         return Query.of(q -> q.constantScore(c -> c.filter(query).boost(weight).queryName(name)));

@@ -2,8 +2,11 @@ package org.chainhall.server.search.elastic;
 
 import static org.chainhall.server.search.elastic.FieldNames.ID;
 import static org.chainhall.server.search.elastic.FieldNames.NAMES_SORT;
+import static org.chainhall.server.search.elastic.FieldNames.POINTS;
 import static org.chainhall.server.search.elastic.FieldNames.UPDATED_AT;
 
+import co.elastic.clients.elasticsearch._types.DistanceUnit;
+import co.elastic.clients.elasticsearch._types.SortMode;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
@@ -14,8 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.chainhall.server.language.TextAnalysis;
-import org.chainhall.server.search.SearchOrder;
+import java.util.Set;
+import org.chainhall.server.search.Circle;
+import org.chainhall.server.search.Filters;
+import org.chainhall.server.search.SearchPage.CoverageMatch;
+import org.chainhall.server.search.SearchPage.PlaceMatch;
 import org.chainhall.server.search.SearchRequest;
 
 /** A request as a search of Elasticsearch. */
@@ -26,51 +32,83 @@ final class QueryTranslator {
     /** Makes each order total, so that a page begins exactly where the last one ended. */
     private static final SortOptions TIE_BREAK = by(ID, SortOrder.Asc);
 
-    private final TextTranslator texts;
-    private final FilterTranslator filters;
+    private final TextTranslator texts = new TextTranslator();
     private final FacetTranslator facets = new FacetTranslator();
+    private final FilterTranslator filters;
+    private final CoverageTranslator coverage;
 
-    QueryTranslator(TextAnalysis analysis, PlaceTree places) {
-        this.texts = new TextTranslator(analysis);
+    QueryTranslator(PlaceTree places) {
         this.filters = new FilterTranslator(places);
+        this.coverage = new CoverageTranslator(filters);
     }
 
-    SearchBody translate(TokenKey key, SearchRequest request, SearchPosition position) {
+    /**
+     * Translates a search.
+     *
+     * @param match how the words are matched; empty if there are none
+     */
+    SearchBody translate(TokenKey key, SearchRequest request, Optional<TextMatch> match, SearchPosition position) {
         LocalDate today = position.today();
-        Optional<TextTranslator.Translation> text = request.text().map(words -> texts.translate(key, words));
-        FilterQueries narrowing = filters.translate(request.filters(), today);
+        LocalDate validOn = request.filters().validOn().orElse(today);
+        Optional<TextTranslator.Translation> text = match.map(words -> texts.translate(key, words));
+        FilterQueries narrowing = filters.translate(request.filters(), validOn);
 
         List<Query> conditions = new ArrayList<>();
         text.map(TextTranslator.Translation::condition).ifPresent(conditions::add);
         // A facet is counted without its own filter, which therefore comes after the counting.
         conditions.addAll(narrowing.without(request.facets()));
-        boolean isAllSaid =
-                request.facets().stream().noneMatch(facet -> request.filters().containsKey(facet));
-
-        List<Query> summands = new ArrayList<>();
-        text.map(TextTranslator.Translation::summands).ifPresent(summands::addAll);
-        filters.servesFully(request.filters(), narrowing).ifPresent(summands::add);
+        boolean isAllSaid = request.facets().stream().noneMatch(request.filters()::has);
 
         Map<String, Aggregation> aggregations = new LinkedHashMap<>();
         request.facets()
-                .forEach(facet -> aggregations.put(facet.parameter(), facets.translate(facet, narrowing, today)));
+                .forEach(facet -> aggregations.put(facet.parameter(), facets.translate(facet, narrowing, validOn)));
         return new SearchBody(
                 conditions,
                 isAllSaid ? List.of() : narrowing.all(),
-                summands,
+                summands(request, text, narrowing, today),
                 aggregations,
-                sort(request.order()),
+                sort(request),
                 position.after(),
                 request.limit());
     }
 
-    private static List<SortOptions> sort(SearchOrder order) {
-        return switch (order) {
+    /** How a hit fits the places that were asked for, by the names of the summands that it has. */
+    Map<PlaceMatch, CoverageMatch> coverage(Filters asked, Set<String> summands) {
+        return coverage.matches(asked, summands);
+    }
+
+    private List<Query> summands(
+            SearchRequest request,
+            Optional<TextTranslator.Translation> text,
+            FilterQueries narrowing,
+            LocalDate today) {
+        List<Query> summands = new ArrayList<>();
+        text.ifPresent(words -> {
+            summands.addAll(words.summands());
+            summands.addAll(Bonuses.ofProfile(today));
+        });
+        request.filters().near().map(Bonuses::ofDistance).ifPresent(summands::addAll);
+        summands.addAll(coverage.summands(request.filters(), narrowing));
+        return summands;
+    }
+
+    private static List<SortOptions> sort(SearchRequest request) {
+        return switch (request.order()) {
             case RELEVANCE -> List.of(SCORE, TIE_BREAK);
             case NAME -> List.of(NAME, TIE_BREAK);
             case NEWEST -> List.of(NEWEST, TIE_BREAK);
             case RELEVANCE_THEN_NAME -> List.of(SCORE, NAME, TIE_BREAK);
+            case DISTANCE -> List.of(byDistance(request.filters().near().orElseThrow()), TIE_BREAK);
         };
+    }
+
+    private static SortOptions byDistance(Circle circle) {
+        return SortOptions.of(s -> s.geoDistance(d -> d.field(POINTS)
+                .location(l -> l.latlon(
+                        c -> c.lat(circle.centre().lat()).lon(circle.centre().lon())))
+                .mode(SortMode.Min)
+                .unit(DistanceUnit.Kilometers)
+                .order(SortOrder.Asc)));
     }
 
     private static SortOptions by(String field, SortOrder order) {

@@ -3,17 +3,25 @@ package org.chainhall.server.search.elastic;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a page begins.
  *
  * @param sortValues of the last hit before it: numbers and strings; empty for the first page
  * @param today the day of the first page, so that a walk over midnight stays one walk
+ * @param match how the words are matched; absent on the first page, and without words
  */
-record SearchPosition(List<Object> sortValues, LocalDate today) {
+record SearchPosition(
+        List<Object> sortValues, LocalDate today, @Nullable MatchState match) {
 
-    static SearchPosition behind(List<FieldValue> sortValues, LocalDate today) {
-        return new SearchPosition(sortValues.stream().map(FieldValue::_get).toList(), today);
+    static SearchPosition first(LocalDate today) {
+        return new SearchPosition(List.of(), today, null);
+    }
+
+    /** The same search from behind these sort values on. */
+    SearchPosition behind(List<FieldValue> values, @Nullable MatchState state) {
+        return new SearchPosition(values.stream().map(FieldValue::_get).toList(), today, state);
     }
 
     List<FieldValue> after() {

@@ -1,6 +1,7 @@
 package org.chainhall.server.search.elastic;
 
 import java.util.Collection;
+import java.util.List;
 import org.chainhall.server.directory.Directory;
 
 /**
@@ -16,6 +17,14 @@ record TokenKey(String key) {
         return key + "." + token;
     }
 
+    /** Those that are not empty. */
+    List<String> tokens(Collection<String> tokens) {
+        return tokens.stream()
+                .filter(token -> !token.isEmpty())
+                .map(this::token)
+                .toList();
+    }
+
     /** Tokens as a text that the index splits again into just these. */
     String text(Collection<String> tokens) {
         StringBuilder text = new StringBuilder();
@@ -23,5 +32,15 @@ record TokenKey(String key) {
             text.append(text.isEmpty() ? "" : " ").append(token(token));
         }
         return text.toString();
+    }
+
+    /** A token of this directory without its key. */
+    String withoutKey(String token) {
+        return token.substring(length());
+    }
+
+    /** How many characters stand in front of a token. */
+    int length() {
+        return key.length() + 1;
     }
 }

@@ -1,5 +1,7 @@
 package org.chainhall.server.platform.http;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +29,20 @@ public final class StubSearch implements SearchApi {
             List<String> chain,
             List<String> stage,
             List<String> credential,
+            LocalDate validOn,
+            List<String> from,
+            List<String> to,
+            List<String> mode,
+            List<String> currency,
+            Double ticket,
+            String near,
+            String within,
+            Instant updatedSince,
             List<String> language,
             List<String> sizeClass,
             SearchSort sort,
             List<FacetName> facets,
+            Boolean explain,
             String acceptLanguage,
             Integer limit,
             String cursor) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.chainhall.server.search.Facet;
+import org.chainhall.server.search.Filters;
 import org.junit.jupiter.api.Test;
 
 class FacetTranslatorTest {
@@ -42,7 +43,7 @@ class FacetTranslatorTest {
 
     @Test
     void countsCredentialsThatAreValidToday() {
-        FilterQueries none = new FilterTranslator(Fixtures.PLACES).translate(Map.of(), TODAY);
+        FilterQueries none = new FilterTranslator(Fixtures.PLACES).translate(Filters.of(Map.of()), TODAY);
 
         assertJson(translator.translate(Facet.CREDENTIAL, none, TODAY), """
                 {"filter": {"match_all": {}},
@@ -57,11 +58,11 @@ class FacetTranslatorTest {
     private static FilterQueries filters() {
         return new FilterTranslator(Fixtures.PLACES)
                 .translate(
-                        Map.of(
+                        Filters.of(Map.of(
                                 Facet.KIND, List.of("logistics"),
                                 Facet.LANGUAGE, List.of("hr"),
                                 Facet.CATEGORY, List.of("LOG"),
-                                Facet.CHAIN, List.of("smart")),
+                                Facet.CHAIN, List.of("smart"))),
                         TODAY);
     }
 }

@@ -15,7 +15,7 @@ class FieldNamesTest {
     @Test
     void namesWhatTheIndexMaps() throws Exception {
         JsonNode definition;
-        try (InputStream file = ProviderIndex.class.getResourceAsStream("providers-v1.json")) {
+        try (InputStream file = ProviderIndex.class.getResourceAsStream("providers-v2.json")) {
             definition = new ObjectMapper().readTree(file);
         }
         Set<String> mapped = new TreeSet<>();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chainhall.server.search.Facet;
+import org.chainhall.server.search.Filters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,7 +92,11 @@ class FilterTranslatorTest {
     void scoresWhoServesTheWholePlaceWithTheOtherFiltersOnThatOffering() {
         Map<Facet, List<String>> asked = Map.of(Facet.SERVES, List.of("HR"), Facet.CHAIN, List.of("smart"));
 
-        assertJson(translator.servesFully(asked, translate(asked)).orElseThrow(), """
+        assertJson(
+                new CoverageTranslator(translator)
+                        .summands(Filters.of(asked), translate(asked))
+                        .getFirst(),
+                """
                 {"constant_score": {"_name": "serves.full", "boost": 100.0, "filter": {
                     "nested": {"path": "offerings", "score_mode": "none", "query": {"bool": {"filter": [
                         {"terms": {"offerings.chains": ["smart"]}},
@@ -106,7 +111,7 @@ class FilterTranslatorTest {
     }
 
     private FilterQueries translate(Map<Facet, List<String>> filters) {
-        return translator.translate(filters, TODAY);
+        return translator.translate(Filters.of(filters), TODAY);
     }
 
     private static Query only(FilterQueries filters) {

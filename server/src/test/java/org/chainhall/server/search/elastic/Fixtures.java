@@ -3,10 +3,14 @@ package org.chainhall.server.search.elastic;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.chainhall.server.codelist.CodeListFeature;
+import org.chainhall.server.codelist.CodeListId;
 import org.chainhall.server.codelist.CodeLists;
 import org.chainhall.server.directory.Directory;
+import org.chainhall.server.language.QueryText;
+import org.chainhall.server.language.TextAnalysis;
 import org.chainhall.server.place.PlaceFeature;
 import org.chainhall.server.place.Places;
 import org.chainhall.server.platform.database.DirectoryId;
@@ -19,15 +23,28 @@ final class Fixtures {
     static final Cursors CURSORS = new Cursors("a secret of the tests");
     static final CodeLists CODE_LISTS;
     static final PlaceTree PLACES;
+    static final TextAnalysis ANALYSIS = new TextAnalysis();
+    static final SearchVocabulary VOCABULARY;
 
     static {
         CldrNames names = new CldrNames();
         Places places = new PlaceFeature(names, CURSORS).places();
         PLACES = new PlaceTree(places);
         CODE_LISTS = new CodeListFeature(names).lists();
+        VOCABULARY = new SearchVocabulary(ANALYSIS, CODE_LISTS.get(CodeListId.COUNTRIES));
     }
 
     private Fixtures() {}
+
+    /** All words weigh the same. */
+    static TextMatch match(String text) {
+        QueryText query = VOCABULARY.query(text);
+        return TextMatch.of(
+                query,
+                query.words().stream()
+                        .map(word -> new TextMatch.Word(word, 8, true, Set.of(), Typos.NONE))
+                        .toList());
+    }
 
     static Directory directory(String tokenKey) {
         Instant now = Instant.parse("2026-01-01T00:00:00Z");

@@ -8,16 +8,18 @@ import co.elastic.clients.util.ContentType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import org.chainhall.localstack.TestStack;
-import org.chainhall.server.codelist.CodeListId;
 import org.chainhall.server.directory.Directory;
-import org.chainhall.server.language.TextAnalysis;
+import org.chainhall.server.platform.database.DirectoryId;
 import org.chainhall.server.platform.http.JsonMappers;
 import org.chainhall.server.provider.Provider;
 import org.chainhall.server.region.Region;
 import org.chainhall.server.region.RegionKey;
 import org.chainhall.server.region.SearchCluster;
+import org.chainhall.server.search.ProviderSearch;
 
 /** An index of its own, with the product's definition, that a test fills directly. */
 final class IndexOfTests implements AutoCloseable {
@@ -26,8 +28,8 @@ final class IndexOfTests implements AutoCloseable {
     final ElasticsearchClient elasticsearch =
             ElasticsearchClient.of(b -> b.host(TestStack.shared().elasticsearch()));
     final String name = TestStack.uniqueName("index");
-    private final ProviderProjection projection = new ProviderProjection(
-            new TextAnalysis(), Fixtures.CODE_LISTS.get(CodeListId.SERVICE_CATEGORIES), Fixtures.PLACES);
+    private final ProviderProjection projection =
+            new ProviderProjection(Fixtures.ANALYSIS, Fixtures.CODE_LISTS, Fixtures.PLACES);
 
     IndexOfTests() throws IOException {
         Region region = new Region(new RegionKey("eu"), "Europe", new SearchCluster(elasticsearch, "unused-", 1, 0));
@@ -54,6 +56,15 @@ final class IndexOfTests implements AutoCloseable {
 
     ProviderDocument document(Directory directory, Provider provider) {
         return projection.document(directory, provider);
+    }
+
+    DirectoryIndex door(Consumer<DirectoryId> strayed) {
+        return new DirectoryIndex(elasticsearch, name, STORED, new Gate("eu"), strayed);
+    }
+
+    ProviderSearch search(Consumer<DirectoryId> strayed, InstantSource clock) {
+        return new ElasticProviderSearch(
+                door(strayed), Fixtures.VOCABULARY, new QueryTranslator(Fixtures.PLACES), Fixtures.CURSORS, clock);
     }
 
     private byte[] json(Directory directory, Provider provider) {

@@ -1,5 +1,8 @@
 package org.chainhall.server.search.elastic;
 
+import static java.util.Map.entry;
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,11 +18,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainhall.api.model.Address;
 import org.chainhall.api.model.Credential;
+import org.chainhall.api.model.Lane;
 import org.chainhall.api.model.Offering;
 import org.chainhall.api.model.ProviderKind;
 import org.chainhall.api.model.ProviderName;
 import org.chainhall.api.model.ProviderProfile;
 import org.chainhall.api.model.Site;
+import org.chainhall.api.model.Ticket;
 import org.chainhall.server.directory.Directory;
 import org.chainhall.server.provider.Provider;
 import org.chainhall.server.provider.ProviderId;
@@ -29,17 +34,24 @@ import org.chainhall.server.search.Facet;
 final class RandomProviders {
     static final List<String> WORDS =
             List.of("Adria", "Kargo", "Müller", "银行", "Восток", "Express", "Hansa", "Lager", "d.o.o.", "شحن");
-    static final Map<Facet, List<String>> CODES = Map.of(
-            Facet.KIND, List.of("financial", "logistics", "platform", "supporting"),
-            Facet.CATEGORY,
-                    List.of("LOG", "LOG-50", "LOG-5010", "LOG-5020", "LOG-60", "LOG-6010", "FIN-20", "FIN-2010"),
-            Facet.LOCATED_IN, List.of("HR", "HR-08", "HRRJK", "SI", "IT-36", "CN", "CNSHA", "039", "150", "*"),
-            Facet.SERVES, List.of("HR", "HR-08", "HRRJK", "SI", "IT", "IT-36", "CN", "CNSHA", "039", "150", "030", "*"),
-            Facet.CHAIN, List.of("smart-vehicle", "green-agriculture", "clean-energy"),
-            Facet.STAGE, List.of("upper", "middle", "lower"),
-            Facet.CREDENTIAL, List.of("aeo-f", "iso-28000", "pip"),
-            Facet.LANGUAGE, List.of("hr", "en", "zh", "zh-Hant"),
-            Facet.SIZE_CLASS, List.of("micro", "small", "medium"));
+    private static final List<String> PLACES =
+            List.of("HR", "HR-08", "HRRJK", "SI", "IT", "IT-36", "CN", "CNSHA", "039", "150", "030", "*");
+    static final Map<Facet, List<String>> CODES = Map.ofEntries(
+            entry(Facet.KIND, List.of("financial", "logistics", "platform", "supporting")),
+            entry(
+                    Facet.CATEGORY,
+                    List.of("LOG", "LOG-50", "LOG-5010", "LOG-5020", "LOG-60", "LOG-6010", "FIN-20", "FIN-2010")),
+            entry(Facet.LOCATED_IN, List.of("HR", "HR-08", "HRRJK", "SI", "IT-36", "CN", "CNSHA", "039", "150", "*")),
+            entry(Facet.SERVES, PLACES),
+            entry(Facet.CHAIN, List.of("smart-vehicle", "green-agriculture", "clean-energy")),
+            entry(Facet.STAGE, List.of("upper", "middle", "lower")),
+            entry(Facet.CREDENTIAL, List.of("aeo-f", "iso-28000", "pip")),
+            entry(Facet.LANGUAGE, List.of("hr", "en", "zh", "zh-Hant")),
+            entry(Facet.SIZE_CLASS, List.of("micro", "small", "medium")),
+            entry(Facet.FROM, PLACES),
+            entry(Facet.TO, PLACES),
+            entry(Facet.MODE, List.of("maritime", "road", "rail")),
+            entry(Facet.CURRENCY, List.of("EUR", "USD", "CNY")));
 
     private static final List<String> CITIES = List.of("Rijeka", "上海", "Ljubljana", "Trieste");
 
@@ -126,6 +138,26 @@ final class RandomProviders {
                 .covers(codes(Facet.SERVES, 3))
                 .chains(codes(Facet.CHAIN, 2))
                 .stages(codes(Facet.STAGE, 2))
+                .currencies(codes(Facet.CURRENCY, 2))
+                .ticket(random.nextBoolean() ? ticket() : null)
+                .lanes(some(random.nextInt(3), this::lane))
+                .build();
+    }
+
+    private Ticket ticket() {
+        double least = random.nextInt(5) * 1000;
+        return Ticket.builder()
+                .currency(one(codesOf(Facet.CURRENCY)))
+                .min(random.nextInt(3) == 0 ? null : least)
+                .max(random.nextInt(3) == 0 ? null : least + random.nextInt(3) * 1000)
+                .build();
+    }
+
+    private Lane lane() {
+        return Lane.builder()
+                .from(some(1 + random.nextInt(2), () -> one(PLACES)))
+                .to(some(1 + random.nextInt(2), () -> one(PLACES)))
+                .modes(codes(Facet.MODE, 2))
                 .build();
     }
 
@@ -141,6 +173,10 @@ final class RandomProviders {
     private List<String> codes(Facet facet, int most) {
         List<String> all = codes(facet);
         return List.copyOf(new TreeSet<>(some(random.nextInt(most + 1), () -> one(all))));
+    }
+
+    static List<String> codesOf(Facet facet) {
+        return requireNonNull(CODES.get(facet));
     }
 
     private String words(int count) {

@@ -24,12 +24,12 @@ import org.chainhall.api.model.Offering;
 import org.chainhall.api.model.ProviderName;
 import org.chainhall.api.model.ProviderProfile;
 import org.chainhall.server.directory.Directory;
-import org.chainhall.server.language.TextAnalysis;
 import org.chainhall.server.platform.database.DirectoryId;
 import org.chainhall.server.platform.http.Problem;
 import org.chainhall.server.provider.Provider;
 import org.chainhall.server.provider.ProviderId;
 import org.chainhall.server.search.Facet;
+import org.chainhall.server.search.Filters;
 import org.chainhall.server.search.ProviderSearch;
 import org.chainhall.server.search.SearchOrder;
 import org.chainhall.server.search.SearchPage;
@@ -44,7 +44,7 @@ class SearchIsolationIT {
 
     private final Directory ours = Fixtures.directory("a111");
     private final Directory theirs = Fixtures.directory("b222");
-    private final QueryTranslator translator = new QueryTranslator(new TextAnalysis(), Fixtures.PLACES);
+    private final QueryTranslator translator = new QueryTranslator(Fixtures.PLACES);
     private final List<DirectoryId> strayed = new ArrayList<>();
     private IndexOfTests index;
     private DirectoryIndex door;
@@ -55,9 +55,8 @@ class SearchIsolationIT {
         index = new IndexOfTests();
         index.add(ours, List.of(provider(ours, "Adria Kargo", "LOG-5010", "HR")));
         index.add(theirs, List.of(provider(theirs, "Hanse Lager", "FIN-2010", "DE")));
-        door = new DirectoryIndex(index.elasticsearch, index.name, IndexOfTests.STORED, strayed::add);
-        search =
-                new ElasticProviderSearch(door, new Gate("eu"), translator, Fixtures.CURSORS, InstantSource.fixed(NOW));
+        door = index.door(strayed::add);
+        search = index.search(strayed::add, InstantSource.fixed(NOW));
     }
 
     @AfterEach
@@ -86,12 +85,11 @@ class SearchIsolationIT {
     @Test
     void refusesACursorOfTheOtherDirectory() throws IOException {
         index.add(theirs, List.of(provider(theirs, "Hanse Kontor", "FIN-2010", "DE")));
-        SearchRequest first =
-                new SearchRequest(Optional.empty(), Map.of(), SearchOrder.NAME, Set.of(), 1, Optional.empty());
+        SearchRequest first = byName(Optional.empty());
         Optional<String> cursor = search.search(theirs, first).next();
         assertThat(cursor).isPresent();
 
-        SearchRequest second = new SearchRequest(Optional.empty(), Map.of(), SearchOrder.NAME, Set.of(), 1, cursor);
+        SearchRequest second = byName(cursor);
         assertThatThrownBy(() -> search.search(ours, second)).isInstanceOf(Problem.class);
     }
 
@@ -170,11 +168,16 @@ class SearchIsolationIT {
         return translator.translate(
                 TokenKey.of(directory),
                 request(Optional.of(text), Set.of(), Optional.empty()),
-                new SearchPosition(List.of(), LocalDate.of(2026, 1, 1)));
+                Optional.of(Fixtures.match(text)),
+                SearchPosition.first(LocalDate.of(2026, 1, 1)));
     }
 
     private static SearchRequest request(Optional<String> text, Set<Facet> facets, Optional<String> cursor) {
-        return new SearchRequest(text, Map.of(), SearchOrder.RELEVANCE, facets, 10, cursor);
+        return new SearchRequest(text, Filters.of(Map.of()), SearchOrder.RELEVANCE, facets, 10, cursor, false);
+    }
+
+    private static SearchRequest byName(Optional<String> cursor) {
+        return new SearchRequest(Optional.empty(), Filters.of(Map.of()), SearchOrder.NAME, Set.of(), 1, cursor, false);
     }
 
     private static Provider provider(Directory directory, String name, String category, String covers) {

@@ -3,49 +3,70 @@ package org.chainhall.server.search.elastic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chainhall.server.search.elastic.Json.assertJson;
 
-import org.chainhall.server.language.TextAnalysis;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
 import org.chainhall.server.search.elastic.TextTranslator.Translation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextTranslatorTest {
-    private final TextTranslator translator = new TextTranslator(new TextAnalysis());
+    private static final TokenKey KEY = new TokenKey("k7xq");
+
+    private final TextTranslator translator = new TextTranslator();
 
     @Test
-    void asksForAllWordsSomewhereOrForTheWholeName() {
-        assertJson(translate("Ädria Cargo").condition(), """
-                {"bool": {"minimum_should_match": "1", "should": [
-                    {"term": {"names.exact": {"value": "k7xq.adriacargo"}}},
-                    {"bool": {"filter": [
-                        {"bool": {"minimum_should_match": "1", "should": [
-                            {"term": {"names.words": {"value": "k7xq.adria"}}},
-                            {"term": {"text.any": {"value": "k7xq.adria"}}},
-                            {"term": {"city": {"value": "k7xq.adria"}}}]}},
-                        {"bool": {"minimum_should_match": "1", "should": [
-                            {"term": {"names.words": {"value": "k7xq.cargo"}}},
-                            {"term": {"text.any": {"value": "k7xq.cargo"}}},
-                            {"term": {"city": {"value": "k7xq.cargo"}}}]}}]}}]}}
-                """);
+    void putsAnExactNameAboveAllWordsAndThemAboveABeginning() {
+        List<String> tiers = translate("Ädria Cargo").summands().stream()
+                .map(summand -> Json.of(summand).at("/constant_score"))
+                .filter(summand -> summand.path("boost").asDouble() == TextTranslator.TIER)
+                .map(summand -> summand.path("_name").asText())
+                .toList();
+
+        assertThat(tiers).containsExactly("tier.exact", "tier.names", "tier.beginning", "tier.one-name");
     }
 
     @Test
-    void sumsNamedConstants() {
+    void countsAWordInANameMoreThanOneInAText() {
         Translation translation = translate("Adria");
 
-        assertThat(translation.summands()).hasSize(3);
-        assertJson(translation.summands().get(0), """
-                {"constant_score": {"_name": "name.whole", "boost": 1000.0,
-                    "filter": {"term": {"names.exact": {"value": "k7xq.adria"}}}}}
+        assertThat(boost(translation, "name:adria")).isEqualTo(8);
+        assertThat(boost(translation, "beginning:adria")).isEqualTo(4);
+        assertThat(boost(translation, "text:adria")).isEqualTo(2);
+    }
+
+    @Test
+    void wantsTheWordsOfOneNameTogether() {
+        Query together = new NameQueries(KEY, Fixtures.VOCABULARY.query("adria cargo"))
+                .together(Fixtures.VOCABULARY.query("adria cargo").words());
+
+        assertJson(together, """
+                {"intervals": {"names.words": {"all_of": {"ordered": false, "max_gaps": 900, "intervals": [
+                    {"match": {"query": "k7xq.adria"}}, {"match": {"query": "k7xq.cargo"}}]}}}}
                 """);
-        assertJson(translation.summands().get(1), """
-                {"constant_score": {"_name": "name.words", "boost": 1000.0,
-                    "filter": {"term": {"names.words": {"value": "k7xq.adria"}}}}}
-                """);
-        assertJson(translation.summands().get(2), """
-                {"constant_score": {"_name": "name.start", "boost": 16.0,
-                    "filter": {"prefix": {"names.exact": {"value": "k7xq.adria"}}}}}
-                """);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void addsUpInEighths(Stage stage) {
+        TextMatch match = Fixtures.match("Müller & Söhne Spedition Zürich")
+                .corrected(
+                        List.of(
+                                new Typos(Map.of("muler", 1), Map.of(), Map.of("mull", 2)),
+                                Typos.NONE,
+                                Typos.NONE,
+                                Typos.NONE),
+                        Map.of("mullersohne", 2),
+                        Map.of())
+                .at(stage);
+
+        assertThat(translator.translate(KEY, match).summands())
+                .allSatisfy(summand -> assertThat(
+                                Json.of(summand).at("/constant_score/boost").asDouble() * 8 % 1)
+                        .isZero());
     }
 
     @ParameterizedTest
@@ -57,20 +78,43 @@ class TextTranslatorTest {
         assertThat(translation.summands()).isEmpty();
     }
 
-    @Test
-    void putsTheKeyOfTheDirectoryBeforeEveryToken() {
-        Translation translation = translate("中国银行 kargo 42 \"a*b?\" AND field:value");
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void putsTheKeyOfTheDirectoryBeforeEveryToken(Stage stage) {
+        TextMatch match =
+                Fixtures.match("中国银行 kargo 42 \"a*b?\" AND field:value").at(stage);
 
-        assertThat(Json.of(translation.condition()).findValuesAsText("value"))
-                .isNotEmpty()
-                .allMatch(token -> token.startsWith("k7xq."))
-                .noneMatch(token -> token.substring(5).matches(".*[^\\p{L}\\p{N}].*"));
-        assertThat(translation.summands())
-                .allSatisfy(summand -> assertThat(Json.of(summand).findValuesAsText("value"))
-                        .allMatch(token -> token.startsWith("k7xq.")));
+        Translation translation = translator.translate(KEY, match);
+
+        translation.summands().forEach(TextTranslatorTest::assertKeys);
+        assertKeys(translation.condition());
+    }
+
+    private static void assertKeys(Query query) {
+        List<String> tokens = Json.of(query).findParents("term").stream()
+                .map(parent ->
+                        parent.get("term").elements().next().path("value").asText())
+                .toList();
+        List<JsonNode> terms = Json.of(query).findValues("terms");
+        assertThat(tokens).allMatch(token -> token.startsWith("k7xq."));
+        terms.stream()
+                .flatMap(alternatives -> alternatives.properties().stream())
+                .filter(alternatives -> !alternatives.getKey().equals(FieldNames.COUNTRIES))
+                .forEach(alternatives -> assertThat(alternatives.getValue())
+                        .allSatisfy(token -> assertThat(token.asText()).startsWith("k7xq.")));
+    }
+
+    private static double boost(Translation translation, String name) {
+        return translation.summands().stream()
+                .map(summand -> Json.of(summand).at("/constant_score"))
+                .filter(summand -> summand.path("_name").asText().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .path("boost")
+                .asDouble();
     }
 
     private Translation translate(String text) {
-        return translator.translate(new TokenKey("k7xq"), text);
+        return translator.translate(KEY, Fixtures.match(text));
     }
 }

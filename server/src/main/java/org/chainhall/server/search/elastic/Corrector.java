@@ -1,0 +1,132 @@
+package org.chainhall.server.search.elastic;
+
+import static org.chainhall.server.search.elastic.FieldNames.CITY;
+import static org.chainhall.server.search.elastic.FieldNames.NAMES_EXACT;
+import static org.chainhall.server.search.elastic.FieldNames.NAMES_EXACT_LATIN;
+import static org.chainhall.server.search.elastic.FieldNames.NAMES_LATIN;
+import static org.chainhall.server.search.elastic.FieldNames.NAMES_WORDS;
+import static org.chainhall.server.search.elastic.FieldNames.TEXT_ANY;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chainhall.server.directory.Directory;
+import org.chainhall.server.language.EditDistance;
+import org.chainhall.server.language.QueryText;
+
+/**
+ * Finds what misspelt words may have been meant for: words of the directory that are one edit away from four letters on,
+ * two from eight letters on. The first letter and digits are always right.
+ */
+final class Corrector {
+    /** A cursor carries them. */
+    private static final int MOST = 8;
+
+    private final DirectoryIndex index;
+
+    Corrector(DirectoryIndex index) {
+        this.index = index;
+    }
+
+    TextMatch correct(Directory directory, TextMatch match) {
+        TokenKey key = TokenKey.of(directory);
+        QueryText query = match.query();
+        Set<Misspelling> asked = new LinkedHashSet<>();
+        List<TextMatch.Word> suspects = suspects(match);
+        suspects.forEach(word -> {
+            asked.add(new Misspelling(NAMES_WORDS, word.text().word()));
+            asked.add(new Misspelling(NAMES_WORDS, word.text().latin()));
+            asked.add(new Misspelling(NAMES_LATIN, word.text().latin()));
+            asked.add(new Misspelling(TEXT_ANY, word.text().word()));
+            asked.add(new Misspelling(CITY, word.text().word()));
+        });
+        asked.add(new Misspelling(NAMES_EXACT, query.exact()));
+        asked.add(new Misspelling(NAMES_EXACT_LATIN, query.exactLatin()));
+        asked.removeIf(misspelling -> !misspelling.isCorrectable());
+        if (asked.isEmpty()) {
+            return match;
+        }
+        Found found = new Found(index.similar(directory.id(), key, asked));
+        List<Typos> typos = new ArrayList<>();
+        match.words().forEach(word -> typos.add(suspects.contains(word) ? typos(found, word) : Typos.NONE));
+        return match.corrected(
+                typos, found.of(NAMES_EXACT, query.exact()), found.of(NAMES_EXACT_LATIN, query.exactLatin()));
+    }
+
+    /** The words that the directory does not have; all of them, if it has each but nowhere together. */
+    private static List<TextMatch.Word> suspects(TextMatch match) {
+        List<TextMatch.Word> unknown =
+                match.words().stream().filter(word -> !word.isKnown()).toList();
+        return (unknown.isEmpty() ? match.words() : unknown)
+                .stream().filter(word -> !word.text().isCjk()).toList();
+    }
+
+    private static Typos typos(Found found, TextMatch.Word word) {
+        String asWritten = word.text().word();
+        String latin = word.text().latin();
+        return new Typos(
+                Found.nearest(found.of(NAMES_WORDS, asWritten), found.of(NAMES_WORDS, latin)),
+                found.of(NAMES_LATIN, latin),
+                Found.nearest(found.of(TEXT_ANY, asWritten), found.of(CITY, asWritten)));
+    }
+
+    /** A word, or a whole name, that may be spelt wrongly. */
+    record Misspelling(String field, String text) {
+        boolean isCorrectable() {
+            return EditDistance.allowedEdits(text) > 0 && text.codePoints().noneMatch(Character::isIdeographic);
+        }
+
+        /** How many edits away a word is; too many if it is another thing. */
+        int edits(String word) {
+            return isPlain(word) && digits(word).equals(digits(text))
+                    ? EditDistance.osa(text, word, EditDistance.MOST)
+                    : Integer.MAX_VALUE;
+        }
+
+        /** No mark, no country's token. */
+        private static boolean isPlain(String word) {
+            return word.codePoints().noneMatch(character -> "*+@".indexOf(character) >= 0);
+        }
+
+        private static String digits(String word) {
+            return word.codePoints()
+                    .filter(Character::isDigit)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+        }
+    }
+
+    /** What the index has that is similar, with the number of edits; the nearest few. */
+    private record Found(Map<Misspelling, Map<String, Integer>> nearest) {
+        Found {
+            Map<Misspelling, Map<String, Integer>> kept = new HashMap<>();
+            nearest.forEach((misspelling, words) -> kept.put(misspelling, nearest(words)));
+            nearest = kept;
+        }
+
+        Map<String, Integer> of(String field, String text) {
+            return nearest.getOrDefault(new Misspelling(field, text), Map.of());
+        }
+
+        static Map<String, Integer> nearest(Map<String, Integer> some, Map<String, Integer> more) {
+            Map<String, Integer> all = new HashMap<>(some);
+            all.putAll(more);
+            return nearest(all);
+        }
+
+        private static Map<String, Integer> nearest(Map<String, Integer> words) {
+            Map<String, Integer> nearest = new LinkedHashMap<>();
+            words.entrySet().stream()
+                    .sorted(Map.Entry.<String, Integer>comparingByValue()
+                            .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
+                    .limit(MOST)
+                    .forEach(word -> nearest.put(word.getKey(), word.getValue()));
+            return nearest;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.chainhall.server.search.elastic;
+
+import static org.chainhall.server.search.elastic.FieldNames.IDENTIFIERS;
+import static org.chainhall.server.search.elastic.FieldNames.NAMES_CORE;
+import static org.chainhall.server.search.elastic.FieldNames.NAMES_EXACT;
+import static org.chainhall.server.search.elastic.FieldNames.NAMES_EXACT_LATIN;
+import static org.chainhall.server.search.elastic.FieldNames.NAMES_JOINED;
+import static org.chainhall.server.search.elastic.FieldNames.NAMES_LATIN;
+import static org.chainhall.server.search.elastic.FieldNames.NAMES_WORDS;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Intervals;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.chainhall.server.language.QueryText;
+import org.chainhall.server.language.QueryWord;
+
+/** Where a query is looked for as a whole. */
+record NameQueries(TokenKey key, QueryText query) {
+    /** Shorter ones than a country's own number are no identifiers. */
+    private static final int SHORTEST_IDENTIFIER = 2;
+    /** Less than from one name to the next, more than a name has words. */
+    private static final int WITHIN_ONE_NAME = 900;
+
+    /** A name, or an identifier. */
+    List<Query> exact() {
+        Set<String> exact = new LinkedHashSet<>(key.tokens(List.of(query.exact(), query.exactLatin())));
+        List<Query> queries = new ArrayList<>();
+        queries.add(Queries.terms(NAMES_EXACT, exact));
+        queries.add(Queries.terms(NAMES_EXACT_LATIN, exact));
+        if (query.identifier().length() >= SHORTEST_IDENTIFIER) {
+            queries.add(Queries.term(IDENTIFIERS, key.token(query.identifier())));
+        }
+        return queries;
+    }
+
+    /** What is the same but for spaces and legal forms: "docu sign" is DocuSign, "adria kargo" is Adria Kargo d.o.o. */
+    List<Query> glued() {
+        String glued = key.token(query.exact());
+        return WordQueries.both(
+                exact(),
+                List.of(
+                        Queries.term(NAMES_JOINED, glued),
+                        Queries.term(NAMES_WORDS, glued),
+                        Queries.term(NAMES_LATIN, latin()),
+                        Queries.term(NAMES_CORE, glued)));
+    }
+
+    /** The beginning of a name. */
+    List<Query> beginning() {
+        return List.of(
+                Queries.prefix(NAMES_EXACT, key.token(query.exact())), Queries.prefix(NAMES_EXACT_LATIN, latin()));
+    }
+
+    /** All these words in one name, in whatever order. */
+    Query together(List<QueryWord> words) {
+        List<Intervals> each = words.stream().map(this::interval).toList();
+        return Query.of(q -> q.intervals(i -> i.field(NAMES_WORDS)
+                .allOf(all -> all.intervals(each).ordered(false).maxGaps(WITHIN_ONE_NAME))));
+    }
+
+    private Intervals interval(QueryWord word) {
+        List<Intervals> forms = Stream.of(word.word(), word.latin())
+                .distinct()
+                .map(form -> Intervals.of(i -> i.match(m -> m.query(key.token(form)))))
+                .toList();
+        return forms.size() == 1 ? forms.getFirst() : Intervals.of(i -> i.anyOf(any -> any.intervals(forms)));
+    }
+
+    /** A name that is spelt similarly to the whole query. */
+    static List<Query> similar(TokenKey key, TextMatch match, int edits) {
+        List<Query> queries = new ArrayList<>();
+        add(queries, NAMES_EXACT, key, match.wholeName(), edits);
+        add(queries, NAMES_EXACT_LATIN, key, match.wholeLatin(), edits);
+        return queries;
+    }
+
+    private static void add(List<Query> queries, String field, TokenKey key, Map<String, Integer> names, int edits) {
+        List<String> within = Typos.within(names, edits);
+        if (!within.isEmpty()) {
+            queries.add(Queries.terms(field, key.tokens(within)));
+        }
+    }
+
+    private String latin() {
+        return key.token(query.exactLatin().isEmpty() ? query.exact() : query.exactLatin());
+    }
+}

@@ -1,0 +1,37 @@
+package org.chainhall.server.search.elastic;
+
+import java.util.List;
+import java.util.Set;
+import org.chainhall.server.directory.Directory;
+import org.chainhall.server.language.QueryText;
+import org.chainhall.server.search.elastic.MatchLadder.Asking;
+import org.chainhall.server.search.elastic.MatchLadder.Step;
+import org.jspecify.annotations.Nullable;
+
+/** Finds with words: reads them, weighs them, and goes as far as it takes to find some of them. */
+final class TextSearch {
+    private final SearchVocabulary vocabulary;
+    private final WordWeights weights;
+    private final MatchLadder ladder;
+
+    TextSearch(SearchVocabulary vocabulary, DirectoryIndex index) {
+        this.vocabulary = vocabulary;
+        this.weights = new WordWeights(index);
+        this.ladder = new MatchLadder(new Corrector(index));
+    }
+
+    /**
+     * Finds a page.
+     *
+     * @param state how the words were matched on the pages before; null on the first one
+     */
+    Step find(Directory directory, String text, @Nullable MatchState state, Asking asking) {
+        QueryText query = vocabulary.query(text);
+        List<Set<String>> countries = vocabulary.countries(query);
+        if (state != null) {
+            TextMatch match = state.match(query, countries);
+            return new Step(match, asking.ask(match), state.relaxed());
+        }
+        return ladder.climb(directory, TextMatch.of(query, weights.weigh(directory, query, countries)), asking);
+    }
+}

@@ -1,0 +1,95 @@
+package org.chainhall.server.search.elastic;
+
+import static org.chainhall.server.search.elastic.FieldNames.CITY;
+import static org.chainhall.server.search.elastic.FieldNames.COUNTRIES;
+import static org.chainhall.server.search.elastic.FieldNames.NAMES_LATIN;
+import static org.chainhall.server.search.elastic.FieldNames.NAMES_WORDS;
+import static org.chainhall.server.search.elastic.FieldNames.TEXT_ANY;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.chainhall.server.language.EditDistance;
+import org.chainhall.server.language.QueryWord;
+
+/** Where one word of a query is looked for. Each method lists alternatives. */
+record WordQueries(TokenKey key) {
+    /** In names, as a word. */
+    List<Query> inNames(QueryWord word) {
+        return List.of(
+                Queries.terms(NAMES_WORDS, tokens(forms(word))), Queries.term(NAMES_LATIN, key.token(word.latin())));
+    }
+
+    /** In names, as the beginning of a word. */
+    List<Query> beginningInNames(QueryWord word) {
+        return both(
+                inNames(word),
+                List.of(
+                        Queries.prefix(NAMES_WORDS, key.token(word.word())),
+                        Queries.prefix(NAMES_LATIN, key.token(word.latin()))));
+    }
+
+    /** In texts, cities and countries. */
+    List<Query> elsewhere(TextMatch.Word word) {
+        Set<String> inText = new LinkedHashSet<>(textForms(word.text()));
+        word.countries().stream().map(CountryWords::token).forEach(inText::add);
+        List<Query> queries = new ArrayList<>();
+        queries.add(Queries.terms(TEXT_ANY, tokens(inText)));
+        queries.add(Queries.terms(CITY, tokens(forms(word.text()))));
+        if (!word.countries().isEmpty()) {
+            queries.add(Queries.terms(COUNTRIES, word.countries()));
+        }
+        return queries;
+    }
+
+    /** In texts, with a mark. */
+    Query marked(QueryWord word, Mark mark) {
+        return Queries.terms(
+                TEXT_ANY, tokens(textForms(word).stream().map(mark::on).toList()));
+    }
+
+    /** In names, spelt similarly. */
+    List<Query> similarInNames(TextMatch.Word word, int edits) {
+        return Stream.of(
+                        similar(NAMES_WORDS, Typos.within(word.typos().words(), edits)),
+                        similar(NAMES_LATIN, Typos.within(word.typos().latin(), edits)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** In texts and cities, spelt similarly. */
+    List<Query> similarElsewhere(TextMatch.Word word) {
+        List<String> similar = Typos.within(word.typos().text(), EditDistance.MOST);
+        return both(similar(TEXT_ANY, similar), similar(CITY, similar));
+    }
+
+    private List<Query> similar(String field, List<String> words) {
+        return words.isEmpty() ? List.of() : List.of(Queries.terms(field, tokens(words)));
+    }
+
+    /** The word itself, and what each language makes of it. */
+    private static Set<String> textForms(QueryWord word) {
+        Set<String> forms = new LinkedHashSet<>(List.of(word.word()));
+        forms.addAll(word.forms().values());
+        return forms;
+    }
+
+    private static Set<String> forms(QueryWord word) {
+        Set<String> forms = new LinkedHashSet<>();
+        forms.add(word.word());
+        forms.add(word.latin());
+        return forms;
+    }
+
+    private List<String> tokens(Collection<String> words) {
+        return words.stream().map(key::token).toList();
+    }
+
+    static List<Query> both(List<Query> some, List<Query> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+}

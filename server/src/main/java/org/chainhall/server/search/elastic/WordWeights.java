@@ -1,0 +1,97 @@
+package org.chainhall.server.search.elastic;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.chainhall.server.directory.Directory;
+import org.chainhall.server.language.QueryText;
+import org.chainhall.server.language.QueryWord;
+import org.chainhall.server.platform.database.DirectoryId;
+
+/**
+ * What the words of a query weigh: the rarer one is in the directory itself, the more. Words are counted by one request
+ * and remembered for a while, so that the usual search needs no counting.
+ */
+final class WordWeights {
+    private static final Duration REMEMBERED = Duration.ofMinutes(5);
+    private static final int MOST_WORDS = 200_000;
+    private static final double HIGHEST = 20;
+    /** A legal form or an article tells less than any other word that is as frequent. */
+    private static final double OPTIONAL_SHARE = 0.25;
+
+    private final DirectoryIndex index;
+    private final Cache<Counted, Count> counts = Caffeine.newBuilder()
+            .maximumSize(MOST_WORDS)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+
+    WordWeights(DirectoryIndex index) {
+        this.index = index;
+    }
+
+    /**
+     * Weighs the words.
+     *
+     * @param countries for each word those whose name it is
+     */
+    List<TextMatch.Word> weigh(Directory directory, QueryText query, List<Set<String>> countries) {
+        List<TextMatch.Word> unweighed = new ArrayList<>();
+        for (int i = 0; i < query.words().size(); i++) {
+            unweighed.add(new TextMatch.Word(query.words().get(i), HIGHEST, true, countries.get(i), Typos.NONE));
+        }
+        List<TextMatch.Word> uncounted = unweighed.stream()
+                .filter(word -> counts.getIfPresent(counted(directory, word)) == null)
+                .toList();
+        Map<Counted, Count> known = uncounted.isEmpty() ? Map.of() : count(directory, uncounted);
+        return unweighed.stream()
+                .map(word -> {
+                    Counted counted = counted(directory, word);
+                    // It may have been forgotten since it was looked for.
+                    Count count = known.getOrDefault(
+                            counted, Objects.requireNonNullElse(counts.getIfPresent(counted), Count.NONE));
+                    return new TextMatch.Word(
+                            word.text(), weight(word.text(), count), count.found() > 0, word.countries(), word.typos());
+                })
+                .toList();
+    }
+
+    private Map<Counted, Count> count(Directory directory, List<TextMatch.Word> words) {
+        WordQueries queries = new WordQueries(TokenKey.of(directory));
+        Map<String, Query> asked = new LinkedHashMap<>();
+        words.forEach(word -> asked.put(
+                word.text().word(),
+                Queries.any(WordQueries.both(queries.inNames(word.text()), queries.elsewhere(word)))));
+        DirectoryIndex.Counts answer = index.count(directory.id(), asked);
+        Map<Counted, Count> found = new LinkedHashMap<>();
+        words.forEach(word -> {
+            Count count = new Count(answer.counts().getOrDefault(word.text().word(), 0L), answer.total());
+            counts.put(counted(directory, word), count);
+            found.put(counted(directory, word), count);
+        });
+        return found;
+    }
+
+    /** 2 ln(1 + N / (n + ½)): rounded to eighths, so that sums are exact. */
+    private static double weight(QueryWord word, Count count) {
+        double weight = Math.min(HIGHEST, 2 * Math.log1p(count.total() / (count.found() + 0.5)));
+        return Math.max(1, Math.round(8 * (word.isOptional() ? weight * OPTIONAL_SHARE : weight))) / 8.0;
+    }
+
+    private static Counted counted(Directory directory, TextMatch.Word word) {
+        return new Counted(directory.id(), word.text().word());
+    }
+
+    private record Counted(DirectoryId directory, String word) {}
+
+    /** In how many providers a word is, of how many. */
+    private record Count(long found, long total) {
+        static final Count NONE = new Count(0, 0);
+    }
+}
