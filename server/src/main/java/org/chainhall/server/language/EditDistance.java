@@ -43,8 +43,8 @@ public final class EditDistance {
                 }
                 least = Math.min(least, row[j]);
             }
-            // A swap reaches back over one row, so both must be beyond the limit.
-            if (least > limit && least(last) > limit) {
+            // Even a swap that reaches over this row: a replacement on the way costs as much.
+            if (least > limit) {
                 return limit + 1;
             }
             int[] free = beforeLast;
@@ -53,13 +53,5 @@ public final class EditDistance {
             row = free;
         }
         return Math.min(last[to.length], limit + 1);
-    }
-
-    private static int least(int[] row) {
-        int least = row[0];
-        for (int distance : row) {
-            least = Math.min(least, distance);
-        }
-        return least;
     }
 }
