@@ -1,6 +1,7 @@
 package org.chainhall.client;
 
 import org.chainhall.client.internal.SearchApi;
+import org.chainhall.client.model.Suggestions;
 
 /**
  * Finds providers of a directory; needs no key where the directory has {@code publicSearch}.
@@ -16,9 +17,13 @@ import org.chainhall.client.internal.SearchApi;
  * }</pre>
  */
 public final class SearchClient {
+    private final Transport transport;
+    private final String directory;
     private final SearchQuery everything;
 
     SearchClient(Transport transport, String directory) {
+        this.transport = transport;
+        this.directory = directory;
         this.everything = new SearchQuery(transport, SearchApi.searchProviders(directory));
     }
 
@@ -30,5 +35,15 @@ public final class SearchClient {
     /** Every provider, by name, until it is narrowed. */
     public SearchQuery all() {
         return everything;
+    }
+
+    /** What a buyer may be typing: up to ten providers, services and places that begin so. */
+    public Suggestions suggest(String typed) {
+        return transport.send(SearchApi.listSuggestions(directory, typed));
+    }
+
+    /** What a buyer may be typing: so many providers, services and places that begin so, ten at most. */
+    public Suggestions suggest(String typed, int limit) {
+        return transport.send(SearchApi.listSuggestions(directory, typed).limit(limit));
     }
 }

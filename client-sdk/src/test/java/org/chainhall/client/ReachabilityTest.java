@@ -76,6 +76,7 @@ class ReachabilityTest {
 
         DirectoryClient directory = chainhall.directory("x");
         directory.search().all().fetch();
+        directory.search().suggest("x");
         directory.apiKeys().list().forEach(key -> {});
         directory.apiKeys().get(ID);
         directory.apiKeys().create(ApiKeyDraft.builder().build());

@@ -110,7 +110,7 @@ public final class Places {
     }
 
     /** All known places of a kind, in no order. */
-    Collection<PlaceCode> known(PlaceCode.Kind kind) {
+    public Collection<PlaceCode> known(PlaceCode.Kind kind) {
         return switch (kind) {
             case WORLD -> List.of(PlaceCode.WORLD);
             case AREA -> areas.areas();

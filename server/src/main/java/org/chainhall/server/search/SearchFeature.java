@@ -47,11 +47,13 @@ public final class SearchFeature {
             PrometheusRegistry metrics,
             InstantSource clock) {
         ElasticFeature elastic = new ElasticFeature(regions, codeLists, places, stored, clock);
+        FacetLabels labels = new FacetLabels(codeLists);
         this.resource = new SearchResource(
                 directories,
                 elastic.search(cursors, metrics),
                 new FilterRules(codeLists, places),
-                new SearchMapper(new FacetLabels(codeLists)));
+                new SearchMapper(labels),
+                new SuggestionMapper(labels, places));
         this.indexes = elastic.indexes(transactions, locks, directories, providers, new IndexMetrics(metrics));
         this.backlog = new IndexBacklog(transactions, clock);
         metrics.register(new BacklogMetrics(

@@ -14,6 +14,7 @@ import org.chainhall.api.model.FacetName;
 import org.chainhall.api.model.ProviderKind;
 import org.chainhall.api.model.SearchResult;
 import org.chainhall.api.model.SearchSort;
+import org.chainhall.api.model.Suggestions;
 import org.chainhall.server.directory.Directory;
 import org.chainhall.server.directory.DirectoryService;
 import org.chainhall.server.platform.http.Fault;
@@ -24,16 +25,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The operations with the tag search. */
 public final class SearchResource implements SearchApi {
+    private static final int MOST_SUGGESTIONS = 10;
+
     private final DirectoryService directories;
     private final ProviderSearch search;
     private final FilterRules rules;
     private final SearchMapper mapper;
+    private final SuggestionMapper suggestions;
 
-    SearchResource(DirectoryService directories, ProviderSearch search, FilterRules rules, SearchMapper mapper) {
+    SearchResource(
+            DirectoryService directories,
+            ProviderSearch search,
+            FilterRules rules,
+            SearchMapper mapper,
+            SuggestionMapper suggestions) {
         this.directories = directories;
         this.search = search;
         this.rules = rules;
         this.mapper = mapper;
+        this.suggestions = suggestions;
     }
 
     @Override
@@ -92,6 +102,16 @@ public final class SearchResource implements SearchApi {
                 explain);
         SearchPage page = search.search(directory, request);
         return Reply.ok(mapper.result(directory, page, PreferredLanguages.of(acceptLanguage)))
+                .header("Vary", "Accept-Language");
+    }
+
+    @Override
+    public Reply<Suggestions> listSuggestions(
+            Optional<Caller> caller, String slug, String q, Integer limit, @Nullable String acceptLanguage) {
+        Directory directory = directories.get(slug);
+        return Reply.ok(suggestions.model(
+                        search.suggest(directory, q, Math.min(limit, MOST_SUGGESTIONS)),
+                        PreferredLanguages.of(acceptLanguage)))
                 .header("Vary", "Accept-Language");
     }
 

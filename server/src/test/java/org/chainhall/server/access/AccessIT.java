@@ -195,11 +195,12 @@ class AccessIT {
         assertThat(response.<String>path("code")).isEqualTo("UNAUTHORIZED");
     }
 
-    /** What an admin hears of a call without a body and a version, about things that are nowhere. */
+    /** What an admin hears of a call without a body, a query and a version, about things that are nowhere. */
     private static int ownersStatus(ContractOperation operation) {
         if (operation.isForTheOperator()) {
             return 403;
-        } else if (operation.consumes().filter(type -> type.contains("json")).isPresent()) {
+        } else if (operation.needsQuery()
+                || operation.consumes().filter(type -> type.contains("json")).isPresent()) {
             return 400;
         } else if (operation.needsVersion()) {
             return 428;

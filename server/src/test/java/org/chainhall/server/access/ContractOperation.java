@@ -1,6 +1,7 @@
 package org.chainhall.server.access;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An operation on a directory, as the contract has it.
  *
  * @param path the template, below the base path
+ * @param needsQuery whether it asks for a parameter that cannot be left out
  * @param needsVersion whether it refuses to change anything without {@code If-Match}
  */
 record ContractOperation(
@@ -22,7 +24,8 @@ record ContractOperation(
         Optional<String> permission,
         boolean callerOptional,
         Optional<String> consumes,
-        boolean needsVersion) {
+        boolean needsVersion,
+        boolean needsQuery) {
 
     static List<ContractOperation> onDirectories() {
         return new OpenAPIV3Parser()
@@ -43,11 +46,19 @@ record ContractOperation(
                 isOptional(operation.getSecurity()),
                 Optional.ofNullable(operation.getRequestBody())
                         .map(body -> body.getContent().keySet().iterator().next()),
-                operation.getResponses().containsKey("428"));
+                operation.getResponses().containsKey("428"),
+                needsQuery(operation.getParameters()));
     }
 
     private static boolean isOptional(@Nullable List<SecurityRequirement> security) {
         return security != null && security.stream().anyMatch(Map::isEmpty);
+    }
+
+    private static boolean needsQuery(@Nullable List<Parameter> parameters) {
+        return parameters != null
+                && parameters.stream()
+                        .anyMatch(parameter ->
+                                "query".equals(parameter.getIn()) && Boolean.TRUE.equals(parameter.getRequired()));
     }
 
     /** Its address in a directory, with ids of things that are nowhere. */

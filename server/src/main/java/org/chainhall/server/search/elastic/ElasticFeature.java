@@ -54,6 +54,7 @@ public final class ElasticFeature {
                 .help("Hits that were dropped because they belong to another directory; above zero it is a fault.")
                 .register(metrics);
         SearchVocabulary vocabulary = new SearchVocabulary(analysis, codeLists.get(CodeListId.COUNTRIES));
+        CodeNames codes = new CodeNames(codeLists, places.places(), analysis);
         QueryTranslator translator = new QueryTranslator(places);
         Map<RegionKey, ProviderSearch> searches = new HashMap<>();
         for (Region region : regions.list()) {
@@ -63,7 +64,7 @@ public final class ElasticFeature {
                     stored,
                     new Gate(region.key().value()),
                     directory -> strayed.inc());
-            searches.put(region.key(), new ElasticProviderSearch(index, vocabulary, translator, cursors, clock));
+            searches.put(region.key(), new ElasticProviderSearch(index, vocabulary, codes, translator, cursors, clock));
         }
         return new RegionalSearch(searches);
     }

@@ -14,6 +14,7 @@ import org.chainhall.server.search.SearchPage.Factor;
 import org.chainhall.server.search.SearchPage.Hit;
 import org.chainhall.server.search.SearchPage.Score;
 import org.chainhall.server.search.SearchRequest;
+import org.chainhall.server.search.Suggestions;
 import org.chainhall.server.search.elastic.DirectoryIndex.Found;
 import org.chainhall.server.search.elastic.DirectoryIndex.FoundHit;
 import org.chainhall.server.search.elastic.MatchLadder.Step;
@@ -24,6 +25,7 @@ final class ElasticProviderSearch implements ProviderSearch {
     private final SearchVocabulary vocabulary;
     private final TextSearch texts;
     private final QueryTranslator translator;
+    private final Suggester suggester;
     private final Cursors cursors;
     private final InstantSource clock;
     private final FacetReader facets = new FacetReader();
@@ -31,12 +33,14 @@ final class ElasticProviderSearch implements ProviderSearch {
     ElasticProviderSearch(
             DirectoryIndex index,
             SearchVocabulary vocabulary,
+            CodeNames codes,
             QueryTranslator translator,
             Cursors cursors,
             InstantSource clock) {
         this.index = index;
         this.vocabulary = vocabulary;
         this.texts = new TextSearch(vocabulary, index);
+        this.suggester = new Suggester(index, vocabulary, codes);
         this.translator = translator;
         this.cursors = cursors;
         this.clock = clock;
@@ -63,6 +67,11 @@ final class ElasticProviderSearch implements ProviderSearch {
                 found.next()
                         .map(values -> position.behind(values, state))
                         .map(next -> cursors.seal(next, binding(directory, request))));
+    }
+
+    @Override
+    public Suggestions suggest(Directory directory, String text, int limit) {
+        return suggester.suggest(directory, text, limit);
     }
 
     private Found find(Directory directory, SearchRequest request, Optional<TextMatch> match, SearchPosition position) {

@@ -26,11 +26,11 @@ import org.chainhall.server.search.SearchRequest;
 
 /** A request as a search of Elasticsearch. */
 final class QueryTranslator {
-    private static final SortOptions SCORE = SortOptions.of(s -> s.score(o -> o.order(SortOrder.Desc)));
-    private static final SortOptions NAME = by(NAMES_SORT, SortOrder.Asc);
+    static final SortOptions SCORE = SortOptions.of(s -> s.score(o -> o.order(SortOrder.Desc)));
+    static final SortOptions NAME = by(NAMES_SORT, SortOrder.Asc);
     private static final SortOptions NEWEST = by(UPDATED_AT, SortOrder.Desc);
     /** Makes each order total, so that a page begins exactly where the last one ended. */
-    private static final SortOptions TIE_BREAK = by(ID, SortOrder.Asc);
+    static final SortOptions TIE_BREAK = by(ID, SortOrder.Asc);
 
     private final TextTranslator texts = new TextTranslator();
     private final FacetTranslator facets = new FacetTranslator();

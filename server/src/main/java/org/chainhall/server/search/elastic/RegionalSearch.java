@@ -7,12 +7,21 @@ import org.chainhall.server.region.RegionKey;
 import org.chainhall.server.search.ProviderSearch;
 import org.chainhall.server.search.SearchPage;
 import org.chainhall.server.search.SearchRequest;
+import org.chainhall.server.search.Suggestions;
 
 /** Finds where the directory lives. */
 record RegionalSearch(Map<RegionKey, ProviderSearch> regions) implements ProviderSearch {
     @Override
     public SearchPage search(Directory directory, SearchRequest request) {
-        return Objects.requireNonNull(regions.get(directory.region()), "a region that is not configured")
-                .search(directory, request);
+        return of(directory).search(directory, request);
+    }
+
+    @Override
+    public Suggestions suggest(Directory directory, String text, int limit) {
+        return of(directory).suggest(directory, text, limit);
+    }
+
+    private ProviderSearch of(Directory directory) {
+        return Objects.requireNonNull(regions.get(directory.region()), "a region that is not configured");
     }
 }

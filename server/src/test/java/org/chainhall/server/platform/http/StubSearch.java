@@ -13,6 +13,7 @@ import org.chainhall.api.model.ProviderKind;
 import org.chainhall.api.model.SearchResult;
 import org.chainhall.api.model.SearchSort;
 import org.chainhall.api.model.SearchTotal;
+import org.chainhall.api.model.Suggestions;
 import org.chainhall.api.model.TotalRelation;
 
 /** A search that finds nothing. */
@@ -52,5 +53,11 @@ public final class StubSearch implements SearchApi {
                 .total(new SearchTotal(0L, TotalRelation.EQ))
                 .facets(Map.of())
                 .build());
+    }
+
+    @Override
+    public Reply<Suggestions> listSuggestions(
+            Optional<Caller> caller, String directory, String q, Integer limit, String acceptLanguage) {
+        return Reply.ok(Suggestions.builder().build());
     }
 }

@@ -25,12 +25,14 @@ final class Fixtures {
     static final PlaceTree PLACES;
     static final TextAnalysis ANALYSIS = new TextAnalysis();
     static final SearchVocabulary VOCABULARY;
+    static final CodeNames CODE_NAMES;
 
     static {
         CldrNames names = new CldrNames();
         Places places = new PlaceFeature(names, CURSORS).places();
         PLACES = new PlaceTree(places);
         CODE_LISTS = new CodeListFeature(names).lists();
+        CODE_NAMES = new CodeNames(CODE_LISTS, places, ANALYSIS);
         VOCABULARY = new SearchVocabulary(ANALYSIS, CODE_LISTS.get(CodeListId.COUNTRIES));
     }
 

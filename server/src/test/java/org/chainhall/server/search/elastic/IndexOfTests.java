@@ -64,7 +64,12 @@ final class IndexOfTests implements AutoCloseable {
 
     ProviderSearch search(Consumer<DirectoryId> strayed, InstantSource clock) {
         return new ElasticProviderSearch(
-                door(strayed), Fixtures.VOCABULARY, new QueryTranslator(Fixtures.PLACES), Fixtures.CURSORS, clock);
+                door(strayed),
+                Fixtures.VOCABULARY,
+                Fixtures.CODE_NAMES,
+                new QueryTranslator(Fixtures.PLACES),
+                Fixtures.CURSORS,
+                clock);
     }
 
     private byte[] json(Directory directory, Provider provider) {
