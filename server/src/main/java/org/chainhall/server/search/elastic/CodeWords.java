@@ -39,10 +39,16 @@ final class CodeWords {
         Set<String> read = new LinkedHashSet<>();
         list.labels(code.code()).forEach((locale, label) -> {
             Language language = Language.of(locale).orElse(Language.NEUTRAL);
-            read.addAll(analysis.textTokens(label, language));
+            add(read, label, language);
         });
-        list.aliases(code.code()).forEach(alias -> read.addAll(analysis.textTokens(alias, Language.ENGLISH)));
+        list.aliases(code.code()).forEach(alias -> add(read, alias, Language.ENGLISH));
         return Set.copyOf(read);
+    }
+
+    /** "air freight" is also airfreight, "cold store" coldstore. */
+    private void add(Set<String> words, String label, Language language) {
+        words.addAll(analysis.textTokens(label, language));
+        words.addAll(analysis.name(label).joined());
     }
 
     private record Code(CodeListId list, String code) {}

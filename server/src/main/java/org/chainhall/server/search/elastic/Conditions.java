@@ -38,7 +38,7 @@ record Conditions(TokenKey key, TextMatch match, NameQueries whole, WordQueries 
 
     /** All words in names. */
     Query inNames() {
-        return Queries.any(orAll(whole.glued(), required().map(word -> Queries.any(words.inNames(word.text())))));
+        return Queries.any(orAll(whole.glued(), required().map(word -> words.inNames(word.text()))));
     }
 
     /** All words in one name. */
@@ -54,7 +54,7 @@ record Conditions(TokenKey key, TextMatch match, NameQueries whole, WordQueries 
         List<Query> alternatives = new ArrayList<>(orAll(beginnings, asked().map(this::inNamesOrBeginning)));
         if (endsWithOptional()) {
             // "bank a" may go on to "bank ag", and "bank ag" need not have its legal form in the directory.
-            alternatives = orAll(alternatives, required().map(word -> Queries.any(words.inNames(word.text()))));
+            alternatives = orAll(alternatives, required().map(word -> words.inNames(word.text())));
         }
         return Queries.any(alternatives);
     }
@@ -64,7 +64,7 @@ record Conditions(TokenKey key, TextMatch match, NameQueries whole, WordQueries 
         List<Query> beginnings = WordQueries.both(whole.glued(), whole.beginning());
         List<Query> alternatives = new ArrayList<>(orAll(beginnings, asked().map(this::somewhere)));
         if (endsWithOptional()) {
-            alternatives = orAll(alternatives, required().map(word -> Queries.any(words.inNames(word.text()))));
+            alternatives = orAll(alternatives, required().map(word -> words.inNames(word.text())));
         }
         return Queries.any(alternatives);
     }
@@ -90,7 +90,7 @@ record Conditions(TokenKey key, TextMatch match, NameQueries whole, WordQueries 
     }
 
     private Query inNamesOrBeginning(TextMatch.Word word) {
-        return Queries.any(isLast(word) ? words.beginningInNames(word.text()) : words.inNames(word.text()));
+        return isLast(word) ? Queries.any(words.beginningInNames(word.text())) : words.inNames(word.text());
     }
 
     private Query somewhere(TextMatch.Word word) {
@@ -108,7 +108,8 @@ record Conditions(TokenKey key, TextMatch match, NameQueries whole, WordQueries 
 
     private List<Query> somewhereAlternatives(TextMatch.Word word) {
         return WordQueries.both(
-                isLast(word) ? words.beginningInNames(word.text()) : words.inNames(word.text()), words.elsewhere(word));
+                isLast(word) ? words.beginningInNames(word.text()) : List.of(words.inNames(word.text())),
+                words.elsewhere(word));
     }
 
     /** Those that must be there. */

@@ -2,8 +2,6 @@ package org.chainhall.server.search.elastic;
 
 import static org.chainhall.server.search.elastic.FieldNames.CITY;
 import static org.chainhall.server.search.elastic.FieldNames.NAMES_EXACT;
-import static org.chainhall.server.search.elastic.FieldNames.NAMES_EXACT_LATIN;
-import static org.chainhall.server.search.elastic.FieldNames.NAMES_LATIN;
 import static org.chainhall.server.search.elastic.FieldNames.NAMES_WORDS;
 import static org.chainhall.server.search.elastic.FieldNames.TEXT_ANY;
 
@@ -41,12 +39,11 @@ final class Corrector {
         suspects.forEach(word -> {
             asked.add(new Misspelling(NAMES_WORDS, word.text().word()));
             asked.add(new Misspelling(NAMES_WORDS, word.text().latin()));
-            asked.add(new Misspelling(NAMES_LATIN, word.text().latin()));
             asked.add(new Misspelling(TEXT_ANY, word.text().word()));
             asked.add(new Misspelling(CITY, word.text().word()));
         });
         asked.add(new Misspelling(NAMES_EXACT, query.exact()));
-        asked.add(new Misspelling(NAMES_EXACT_LATIN, query.exactLatin()));
+        asked.add(new Misspelling(NAMES_EXACT, query.exactLatin()));
         asked.removeIf(misspelling -> !misspelling.isCorrectable());
         if (asked.isEmpty()) {
             return match;
@@ -55,7 +52,7 @@ final class Corrector {
         List<Typos> typos = new ArrayList<>();
         match.words().forEach(word -> typos.add(suspects.contains(word) ? typos(found, word) : Typos.NONE));
         return match.corrected(
-                typos, found.of(NAMES_EXACT, query.exact()), found.of(NAMES_EXACT_LATIN, query.exactLatin()));
+                typos, Found.nearest(found.of(NAMES_EXACT, query.exact()), found.of(NAMES_EXACT, query.exactLatin())));
     }
 
     /** The words that the directory does not have; all of them, if it has each but nowhere together. */
@@ -71,7 +68,6 @@ final class Corrector {
         String latin = word.text().latin();
         return new Typos(
                 Found.nearest(found.of(NAMES_WORDS, asWritten), found.of(NAMES_WORDS, latin)),
-                found.of(NAMES_LATIN, latin),
                 Found.nearest(found.of(TEXT_ANY, asWritten), found.of(CITY, asWritten)));
     }
 

@@ -5,18 +5,14 @@ final class FieldNames {
     static final String ID = "id";
     static final String DIRECTORY = "directory";
 
-    /** Each whole name, glued. */
+    /** Each whole name, glued, as it is written and in Latin letters. */
     static final String NAMES_EXACT = "names.exact";
     /** The display name, glued. */
     static final String NAMES_PRIMARY = "names.primary";
     /** Each name without legal forms, glued. */
     static final String NAMES_CORE = "names.core";
-    /** Each name of another script in Latin letters, glued. */
-    static final String NAMES_EXACT_LATIN = "names.exactLatin";
-    /** The words of all names, each name far from the next. */
+    /** The words of all names, as they are written and in Latin letters; each name far from the next. */
     static final String NAMES_WORDS = "names.words";
-    /** The words of all names in Latin letters, where they are written otherwise. */
-    static final String NAMES_LATIN = "names.latin";
     /** Neighbouring words of a name, glued. */
     static final String NAMES_JOINED = "names.joined";
     /** How many characters each name has, glued. */

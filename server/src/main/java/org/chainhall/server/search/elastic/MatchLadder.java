@@ -22,31 +22,26 @@ final class MatchLadder {
     }
 
     Step climb(Directory directory, TextMatch match, Asking asking) {
-        Step first = step(directory, match, List.of(), asking);
-        if (first.found().total() > 0 || !match.asksForSomething()) {
-            return first;
+        Step best = step(directory, match, List.of(), asking);
+        if (isEnough(best.found()) || match.words().size() < 2 || !match.asksForSomething()) {
+            return best;
         }
-        TextMatch corrected = first.match();
-        List<Relaxation> relaxed = new ArrayList<>(List.of(Relaxation.FEWER_WORDS));
-        if (corrected.hasLostWords()) {
-            TextMatch kept = corrected.withoutLostWords();
-            if (kept.asksForSomething()) {
-                Step without = step(directory, kept.at(Stage.WORDS), relaxed, asking);
-                if (without.found().total() > 0) {
-                    return without;
-                }
+        TextMatch corrected = best.match();
+        if (corrected.hasLostWords() && corrected.withoutLostWords().asksForSomething()) {
+            TextMatch kept = corrected.withoutLostWords().at(Stage.WORDS);
+            best = best.orMore(step(directory, kept, List.of(Relaxation.FEWER_WORDS), asking));
+            if (isEnough(best.found())) {
+                return best;
             }
         }
-        if (corrected.hasTypos()) {
-            relaxed.addFirst(Relaxation.TYPOS);
-        }
-        Step fewer = ask(corrected.at(Stage.FEWER_WORDS), relaxed, asking);
-        if (fewer.found().total() > 0 || corrected.words().size() < 2) {
-            return fewer;
-        }
-        relaxed.remove(Relaxation.FEWER_WORDS);
-        relaxed.add(Relaxation.ANY_WORD);
-        return ask(corrected.at(Stage.ANY_WORD), relaxed, asking);
+        best = best.orMore(ask(corrected.at(Stage.FEWER_WORDS), relaxed(corrected, Relaxation.FEWER_WORDS), asking));
+        return best.found().total() > 0
+                ? best
+                : ask(corrected.at(Stage.ANY_WORD), relaxed(corrected, Relaxation.ANY_WORD), asking);
+    }
+
+    private static List<Relaxation> relaxed(TextMatch match, Relaxation words) {
+        return match.hasTypos() ? List.of(Relaxation.TYPOS, words) : List.of(words);
     }
 
     /** As written, and corrected where that finds too little. */
@@ -62,9 +57,7 @@ final class MatchLadder {
         List<Relaxation> more = new ArrayList<>(relaxed);
         more.addFirst(Relaxation.TYPOS);
         Step similar = ask(corrected, more, asking);
-        return similar.found().total() > asWritten.found().total()
-                ? similar
-                : new Step(corrected.at(match.stage()), asWritten.found(), relaxed);
+        return new Step(corrected.at(match.stage()), asWritten.found(), relaxed).orMore(similar);
     }
 
     private static Step ask(TextMatch match, List<Relaxation> relaxed, Asking asking) {
@@ -78,6 +71,11 @@ final class MatchLadder {
 
     /** Where the ladder ended. */
     record Step(TextMatch match, DirectoryIndex.Found found, List<Relaxation> relaxed) {
+        /** The other one, if it finds more. */
+        Step orMore(Step other) {
+            return other.found().total() > found.total() ? other : this;
+        }
+
         /** What the next pages need to know. */
         MatchState state() {
             return MatchState.of(match, relaxed);

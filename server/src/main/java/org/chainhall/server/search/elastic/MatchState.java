@@ -12,12 +12,7 @@ import org.chainhall.server.search.SearchPage.Relaxation;
  * What a cursor carries of a {@link TextMatch}, so that all pages are of one search, whatever the directory learns
  * meanwhile.
  */
-record MatchState(
-        Stage stage,
-        List<Kept> words,
-        Map<String, Integer> wholeName,
-        Map<String, Integer> wholeLatin,
-        List<Relaxation> relaxed) {
+record MatchState(Stage stage, List<Kept> words, Map<String, Integer> wholeName, List<Relaxation> relaxed) {
 
     /** A word that counts, by its position in the query. */
     record Kept(int word, double weight, boolean isKnown, Typos typos) {}
@@ -27,7 +22,7 @@ record MatchState(
         for (TextMatch.Word word : match.words()) {
             kept.add(new Kept(match.query().words().indexOf(word.text()), word.weight(), word.isKnown(), word.typos()));
         }
-        return new MatchState(match.stage(), kept, match.wholeName(), match.wholeLatin(), relaxed);
+        return new MatchState(match.stage(), kept, match.wholeName(), relaxed);
     }
 
     /**
@@ -43,6 +38,6 @@ record MatchState(
             matched.add(
                     new TextMatch.Word(word, kept.weight(), kept.isKnown(), countries.get(kept.word()), kept.typos()));
         }
-        return new TextMatch(query, matched, stage, wholeName, wholeLatin);
+        return new TextMatch(query, matched, stage, wholeName);
     }
 }

@@ -26,17 +26,16 @@ final class NameProjection {
                 .toList();
         Set<String> exact = new LinkedHashSet<>();
         Set<String> core = new LinkedHashSet<>();
-        Set<String> exactLatin = new LinkedHashSet<>();
         List<String> words = new ArrayList<>();
-        Set<String> latin = new LinkedHashSet<>();
         Set<String> joined = new LinkedHashSet<>();
         Set<Integer> lengths = new TreeSet<>();
         for (NameForms name : names) {
             exact.add(name.exact());
             core.add(name.core());
-            exactLatin.add(name.exactLatin());
-            words.add(key.text(name.words()));
-            latin.addAll(name.latin());
+            exact.add(name.exactLatin());
+            Set<String> spellings = new LinkedHashSet<>(name.words());
+            spellings.addAll(name.latin());
+            words.add(key.text(spellings));
             joined.addAll(name.joined());
             lengths.add(name.length());
         }
@@ -44,9 +43,7 @@ final class NameProjection {
                 key.tokens(exact),
                 key.tokens(List.of(names.getFirst().exact())),
                 key.tokens(core),
-                key.tokens(exactLatin),
                 words,
-                key.text(latin),
                 key.text(joined),
                 lengths,
                 analysis.sortKey(provider.displayName()));

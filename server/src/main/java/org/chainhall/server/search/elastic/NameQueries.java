@@ -3,9 +3,7 @@ package org.chainhall.server.search.elastic;
 import static org.chainhall.server.search.elastic.FieldNames.IDENTIFIERS;
 import static org.chainhall.server.search.elastic.FieldNames.NAMES_CORE;
 import static org.chainhall.server.search.elastic.FieldNames.NAMES_EXACT;
-import static org.chainhall.server.search.elastic.FieldNames.NAMES_EXACT_LATIN;
 import static org.chainhall.server.search.elastic.FieldNames.NAMES_JOINED;
-import static org.chainhall.server.search.elastic.FieldNames.NAMES_LATIN;
 import static org.chainhall.server.search.elastic.FieldNames.NAMES_WORDS;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Intervals;
@@ -13,7 +11,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.chainhall.server.language.QueryText;
@@ -28,10 +25,8 @@ record NameQueries(TokenKey key, QueryText query) {
 
     /** A name, or an identifier. */
     List<Query> exact() {
-        Set<String> exact = new LinkedHashSet<>(key.tokens(List.of(query.exact(), query.exactLatin())));
         List<Query> queries = new ArrayList<>();
-        queries.add(Queries.terms(NAMES_EXACT, exact));
-        queries.add(Queries.terms(NAMES_EXACT_LATIN, exact));
+        queries.add(Queries.terms(NAMES_EXACT, spellings()));
         if (query.identifier().length() >= SHORTEST_IDENTIFIER) {
             queries.add(Queries.term(IDENTIFIERS, key.token(query.identifier())));
         }
@@ -40,20 +35,23 @@ record NameQueries(TokenKey key, QueryText query) {
 
     /** What is the same but for spaces and legal forms: "docu sign" is DocuSign, "adria kargo" is Adria Kargo d.o.o. */
     List<Query> glued() {
-        String glued = key.token(query.exact());
         return WordQueries.both(
                 exact(),
                 List.of(
-                        Queries.term(NAMES_JOINED, glued),
-                        Queries.term(NAMES_WORDS, glued),
-                        Queries.term(NAMES_LATIN, latin()),
-                        Queries.term(NAMES_CORE, glued)));
+                        Queries.term(NAMES_JOINED, key.token(query.exact())),
+                        Queries.terms(NAMES_WORDS, spellings()),
+                        Queries.term(NAMES_CORE, key.token(query.exact()))));
     }
 
     /** The beginning of a name. */
     List<Query> beginning() {
-        return List.of(
-                Queries.prefix(NAMES_EXACT, key.token(query.exact())), Queries.prefix(NAMES_EXACT_LATIN, latin()));
+        return spellings().stream()
+                .map(spelling -> Queries.prefix(NAMES_EXACT, spelling))
+                .toList();
+    }
+
+    private Set<String> spellings() {
+        return new LinkedHashSet<>(key.tokens(List.of(query.exact(), query.exactLatin())));
     }
 
     /** All these words in one name, in whatever order. */
@@ -73,20 +71,7 @@ record NameQueries(TokenKey key, QueryText query) {
 
     /** A name that is spelt similarly to the whole query. */
     static List<Query> similar(TokenKey key, TextMatch match, int edits) {
-        List<Query> queries = new ArrayList<>();
-        add(queries, NAMES_EXACT, key, match.wholeName(), edits);
-        add(queries, NAMES_EXACT_LATIN, key, match.wholeLatin(), edits);
-        return queries;
-    }
-
-    private static void add(List<Query> queries, String field, TokenKey key, Map<String, Integer> names, int edits) {
-        List<String> within = Typos.within(names, edits);
-        if (!within.isEmpty()) {
-            queries.add(Queries.terms(field, key.tokens(within)));
-        }
-    }
-
-    private String latin() {
-        return key.token(query.exactLatin().isEmpty() ? query.exact() : query.exactLatin());
+        List<String> within = Typos.within(match.wholeName(), edits);
+        return within.isEmpty() ? List.of() : List.of(Queries.terms(NAMES_EXACT, key.tokens(within)));
     }
 }

@@ -36,9 +36,7 @@ record ProviderDocument(
             Collection<String> exact,
             Collection<String> primary,
             Collection<String> core,
-            Collection<String> exactLatin,
             List<String> words,
-            String latin,
             String joined,
             Collection<Integer> length,
             String sort) {}

@@ -13,14 +13,8 @@ import org.chainhall.server.language.QueryWord;
  *
  * @param words those that count
  * @param wholeName names that are spelt similarly to the whole query, with the number of edits
- * @param wholeLatin the same, in Latin letters
  */
-record TextMatch(
-        QueryText query,
-        List<Word> words,
-        Stage stage,
-        Map<String, Integer> wholeName,
-        Map<String, Integer> wholeLatin) {
+record TextMatch(QueryText query, List<Word> words, Stage stage, Map<String, Integer> wholeName) {
 
     /**
      * A word of the query.
@@ -41,24 +35,23 @@ record TextMatch(
     }
 
     static TextMatch of(QueryText query, List<Word> words) {
-        return new TextMatch(query, words, Stage.WORDS, Map.of(), Map.of());
+        return new TextMatch(query, words, Stage.WORDS, Map.of());
     }
 
     TextMatch at(Stage other) {
-        return new TextMatch(query, words, other, wholeName, wholeLatin);
+        return new TextMatch(query, words, other, wholeName);
     }
 
     /** With what the words may have been meant for. */
-    TextMatch corrected(List<Typos> typos, Map<String, Integer> names, Map<String, Integer> latinNames) {
+    TextMatch corrected(List<Typos> typos, Map<String, Integer> names) {
         List<Word> corrected = IntStream.range(0, words.size())
                 .mapToObj(i -> words.get(i).with(typos.get(i)))
                 .toList();
-        return new TextMatch(query, corrected, Stage.TYPOS, names, latinNames);
+        return new TextMatch(query, corrected, Stage.TYPOS, names);
     }
 
     boolean hasTypos() {
         return !wholeName.isEmpty()
-                || !wholeLatin.isEmpty()
                 || words.stream().anyMatch(word -> !word.typos().isEmpty());
     }
 
@@ -69,7 +62,7 @@ record TextMatch(
     /** Without the words that nothing in the directory is like. */
     TextMatch withoutLostWords() {
         List<Word> kept = words.stream().filter(word -> !word.isLost()).toList();
-        return new TextMatch(query, kept, stage, wholeName, wholeLatin);
+        return new TextMatch(query, kept, stage, wholeName);
     }
 
     /** All that the words may have been meant for. */

@@ -77,14 +77,17 @@ final class TextTranslator {
                     summands.add(Queries.summand("tier.anywhere", TIER, conditions.anywhere()));
                 }
             }
-            case FEWER_WORDS, ANY_WORD -> summands.add(Queries.summand("tier.exact", TIER, conditions.exact()));
+            case FEWER_WORDS, ANY_WORD -> {
+                summands.add(Queries.summand("tier.exact", TIER, conditions.exact()));
+                summands.add(Queries.summand("tier.anywhere", TIER, conditions.anywhere()));
+            }
         }
     }
 
     private static void word(List<Query> summands, WordQueries queries, TextMatch match, TextMatch.Word word) {
         QueryWord text = word.text();
         double weight = word.weight();
-        summands.add(Queries.summand("name:" + text.word(), eighths(weight), Queries.any(queries.inNames(text))));
+        summands.add(Queries.summand("name:" + text.word(), eighths(weight), queries.inNames(text)));
         if (word == match.words().getLast()) {
             summands.add(Queries.summand(
                     "beginning:" + text.word(), eighths(weight / 2), Queries.any(queries.beginningInNames(text))));
@@ -101,14 +104,14 @@ final class TextTranslator {
             summands.add(Queries.summand(
                     "similar:" + text.word(),
                     eighths(weight / 2),
-                    Queries.any(WordQueries.both(queries.inNames(text), similar))));
+                    Queries.any(WordQueries.both(List.of(queries.inNames(text)), similar))));
         }
         List<Query> nearer = queries.similarInNames(word, 1);
         if (!nearer.isEmpty() && EditDistance.allowedEdits(text.word()) > 1) {
             summands.add(Queries.summand(
                     "nearly:" + text.word(),
                     eighths(weight / 4),
-                    Queries.any(WordQueries.both(queries.inNames(text), nearer))));
+                    Queries.any(WordQueries.both(List.of(queries.inNames(text)), nearer))));
         }
         List<Query> similarElsewhere = queries.similarElsewhere(word);
         if (!similarElsewhere.isEmpty()) {

@@ -9,19 +9,18 @@ import java.util.stream.Stream;
  * Words of the directory that a word may have been meant for, with the number of edits between them.
  *
  * @param words among the words of names
- * @param latin among those in Latin letters
  * @param text among the words of texts and cities
  */
-record Typos(Map<String, Integer> words, Map<String, Integer> latin, Map<String, Integer> text) {
-    static final Typos NONE = new Typos(Map.of(), Map.of(), Map.of());
+record Typos(Map<String, Integer> words, Map<String, Integer> text) {
+    static final Typos NONE = new Typos(Map.of(), Map.of());
 
     boolean isEmpty() {
-        return words.isEmpty() && latin.isEmpty() && text.isEmpty();
+        return words.isEmpty() && text.isEmpty();
     }
 
     /** All of them, each once. */
     List<String> all() {
-        return Stream.of(words, latin, text)
+        return Stream.of(words, text)
                 .flatMap(some -> some.keySet().stream())
                 .distinct()
                 .toList();

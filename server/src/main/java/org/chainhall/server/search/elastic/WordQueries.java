@@ -2,7 +2,6 @@ package org.chainhall.server.search.elastic;
 
 import static org.chainhall.server.search.elastic.FieldNames.CITY;
 import static org.chainhall.server.search.elastic.FieldNames.COUNTRIES;
-import static org.chainhall.server.search.elastic.FieldNames.NAMES_LATIN;
 import static org.chainhall.server.search.elastic.FieldNames.NAMES_WORDS;
 import static org.chainhall.server.search.elastic.FieldNames.TEXT_ANY;
 
@@ -19,18 +18,16 @@ import org.chainhall.server.language.QueryWord;
 /** Where one word of a query is looked for. Each method lists alternatives. */
 record WordQueries(TokenKey key) {
     /** In names, as a word. */
-    List<Query> inNames(QueryWord word) {
-        return List.of(
-                Queries.terms(NAMES_WORDS, tokens(forms(word))), Queries.term(NAMES_LATIN, key.token(word.latin())));
+    Query inNames(QueryWord word) {
+        return Queries.terms(NAMES_WORDS, tokens(forms(word)));
     }
 
-    /** In names, as the beginning of a word. */
+    /** In names, as a word or the beginning of one. */
     List<Query> beginningInNames(QueryWord word) {
-        return both(
-                inNames(word),
-                List.of(
-                        Queries.prefix(NAMES_WORDS, key.token(word.word())),
-                        Queries.prefix(NAMES_LATIN, key.token(word.latin()))));
+        // What is short enough for the index's own beginnings is one term of them, and a word is a beginning of itself.
+        return forms(word).stream()
+                .map(form -> Queries.prefix(NAMES_WORDS, key.token(form)))
+                .toList();
     }
 
     /** In texts, cities and countries. */
@@ -54,11 +51,7 @@ record WordQueries(TokenKey key) {
 
     /** In names, spelt similarly. */
     List<Query> similarInNames(TextMatch.Word word, int edits) {
-        return Stream.of(
-                        similar(NAMES_WORDS, Typos.within(word.typos().words(), edits)),
-                        similar(NAMES_LATIN, Typos.within(word.typos().latin(), edits)))
-                .flatMap(List::stream)
-                .toList();
+        return similar(NAMES_WORDS, Typos.within(word.typos().words(), edits));
     }
 
     /** In texts and cities, spelt similarly. */

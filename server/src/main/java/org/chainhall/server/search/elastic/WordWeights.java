@@ -67,7 +67,7 @@ final class WordWeights {
         Map<String, Query> asked = new LinkedHashMap<>();
         words.forEach(word -> asked.put(
                 word.text().word(),
-                Queries.any(WordQueries.both(queries.inNames(word.text()), queries.elsewhere(word)))));
+                Queries.any(WordQueries.both(List.of(queries.inNames(word.text())), queries.elsewhere(word)))));
         DirectoryIndex.Counts answer = index.count(directory.id(), asked);
         Map<Counted, Count> found = new LinkedHashMap<>();
         words.forEach(word -> {

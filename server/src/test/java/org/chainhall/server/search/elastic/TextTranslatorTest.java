@@ -54,13 +54,8 @@ class TextTranslatorTest {
     void addsUpInEighths(Stage stage) {
         TextMatch match = Fixtures.match("Müller & Söhne Spedition Zürich")
                 .corrected(
-                        List.of(
-                                new Typos(Map.of("muler", 1), Map.of(), Map.of("mull", 2)),
-                                Typos.NONE,
-                                Typos.NONE,
-                                Typos.NONE),
-                        Map.of("mullersohne", 2),
-                        Map.of())
+                        List.of(new Typos(Map.of("muler", 1), Map.of("mull", 2)), Typos.NONE, Typos.NONE, Typos.NONE),
+                        Map.of("mullersohne", 2))
                 .at(stage);
 
         assertThat(translator.translate(KEY, match).summands())
