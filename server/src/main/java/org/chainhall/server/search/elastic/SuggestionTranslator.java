@@ -80,7 +80,7 @@ final class SuggestionTranslator {
         TextMatch.Word last = match.words().getLast();
         return Queries.all(match.words().stream()
                 .map(word -> Queries.any(WordQueries.both(
-                        word == last ? queries.beginningInNames(word.text()) : queries.inNames(word.text()),
+                        word == last ? queries.beginningInNames(word.text()) : List.of(queries.inNames(word.text())),
                         queries.similarInNames(word, EditDistance.MOST))))
                 .toList());
     }
