@@ -1,6 +1,9 @@
 package org.chainhall.client;
 
+import java.util.List;
+import java.util.UUID;
 import org.chainhall.client.internal.SearchApi;
+import org.chainhall.client.model.ProviderCard;
 import org.chainhall.client.model.Suggestions;
 
 /**
@@ -45,5 +48,21 @@ public final class SearchClient {
     /** What a buyer may be typing: so many providers, services and places that begin so, ten at most. */
     public Suggestions suggest(String typed, int limit) {
         return transport.send(SearchApi.listSuggestions(directory, typed).limit(limit));
+    }
+
+    /** Providers that have most in common with one, which itself is not among them: up to twenty. */
+    public List<ProviderCard> similar(UUID providerId) {
+        return transport
+                .send(SearchApi.listSimilarProviders(directory, providerId))
+                .items();
+    }
+
+    /** So many providers that have most in common with one, a hundred at most; each says what that is. */
+    public List<ProviderCard> explainSimilar(UUID providerId, int limit) {
+        return transport
+                .send(SearchApi.listSimilarProviders(directory, providerId)
+                        .explain(true)
+                        .limit(limit))
+                .items();
     }
 }

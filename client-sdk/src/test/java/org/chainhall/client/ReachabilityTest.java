@@ -77,6 +77,7 @@ class ReachabilityTest {
         DirectoryClient directory = chainhall.directory("x");
         directory.search().all().fetch();
         directory.search().suggest("x");
+        directory.search().similar(ID);
         directory.apiKeys().list().forEach(key -> {});
         directory.apiKeys().get(ID);
         directory.apiKeys().create(ApiKeyDraft.builder().build());

@@ -2,7 +2,9 @@ package org.chainhall.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.chainhall.client.model.CodeSuggestion;
+import org.chainhall.client.model.ProviderCard;
 import org.chainhall.client.model.ProviderSuggestion;
 import org.chainhall.client.model.Suggestions;
 import org.junit.jupiter.api.AfterEach;
@@ -32,5 +34,22 @@ class SearchClientTest {
                 .containsExactly("<mark>Adria</mark>");
         assertThat(suggestions.services()).extracting(CodeSuggestion::count).containsExactly(12L);
         assertThat(suggestions.places()).isEmpty();
+    }
+
+    @Test
+    void asksForSimilarProviders() {
+        client.server
+                .answers(200, "{\"items\": [{\"name\": \"a\"}, {\"name\": \"b\"}], \"limit\": 20}")
+                .answers(200, "{\"items\": [], \"limit\": 3}");
+
+        assertThat(client.adriatic.search().similar(UUID.fromString(ClientFixture.ID)))
+                .extracting(ProviderCard::name)
+                .containsExactly("a", "b");
+        assertThat(client.adriatic.search().explainSimilar(UUID.fromString(ClientFixture.ID), 3)).isEmpty();
+
+        String path = "/v1/directories/adriatic/providers/" + ClientFixture.ID + "/similar";
+        assertThat(client.server.received())
+                .extracting(ScriptedServer.Received::target)
+                .containsExactly(path, path + "?explain=true&limit=3");
     }
 }

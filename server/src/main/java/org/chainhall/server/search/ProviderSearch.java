@@ -1,6 +1,8 @@
 package org.chainhall.server.search;
 
+import java.util.List;
 import org.chainhall.server.directory.Directory;
+import org.chainhall.server.provider.Provider;
 
 /** Finds providers of one directory. Thread-safe. */
 public interface ProviderSearch {
@@ -14,4 +16,12 @@ public interface ProviderSearch {
      * @param limit how many there are at most, of all kinds
      */
     Suggestions suggest(Directory directory, String text, int limit);
+
+    /**
+     * What has most in common with a provider of the directory, which itself is not among it. Fails with 503 while the
+     * index cannot be asked.
+     *
+     * @param explain whether hits say how their scores came about
+     */
+    List<SearchPage.Hit> similar(Directory directory, Provider provider, int limit, boolean explain);
 }

@@ -50,6 +50,7 @@ public final class SearchFeature {
         FacetLabels labels = new FacetLabels(codeLists);
         this.resource = new SearchResource(
                 directories,
+                providers,
                 elastic.search(cursors, metrics),
                 new FilterRules(codeLists, places),
                 new SearchMapper(labels),

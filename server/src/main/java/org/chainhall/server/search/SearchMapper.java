@@ -16,6 +16,7 @@ import org.chainhall.api.model.ScoreExplanation;
 import org.chainhall.api.model.ScoreFactor;
 import org.chainhall.api.model.SearchResult;
 import org.chainhall.api.model.SearchTotal;
+import org.chainhall.api.model.SimilarProviders;
 import org.chainhall.api.model.TotalRelation;
 import org.chainhall.server.directory.Directory;
 import org.chainhall.server.platform.locale.PreferredLanguages;
@@ -47,6 +48,16 @@ final class SearchMapper {
                 .relaxed(page.relaxed().stream().map(SearchMapper::relaxation).toList())
                 .limit(page.limit())
                 .nextCursor(page.next().orElse(null))
+                .build();
+    }
+
+    SimilarProviders similar(Directory directory, List<Hit> hits, int limit, PreferredLanguages preferred) {
+        SummaryChoice summaries = new SummaryChoice(preferred, directory.languages());
+        return SimilarProviders.builder()
+                .items(hits.stream()
+                        .map(hit -> card(hit, summaries, Marker.NONE))
+                        .toList())
+                .limit(limit)
                 .build();
     }
 

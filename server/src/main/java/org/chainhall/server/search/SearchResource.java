@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chainhall.api.SearchApi;
 import org.chainhall.api.http.Caller;
@@ -14,6 +15,7 @@ import org.chainhall.api.model.FacetName;
 import org.chainhall.api.model.ProviderKind;
 import org.chainhall.api.model.SearchResult;
 import org.chainhall.api.model.SearchSort;
+import org.chainhall.api.model.SimilarProviders;
 import org.chainhall.api.model.Suggestions;
 import org.chainhall.server.directory.Directory;
 import org.chainhall.server.directory.DirectoryService;
@@ -21,6 +23,9 @@ import org.chainhall.server.platform.http.Fault;
 import org.chainhall.server.platform.http.Page;
 import org.chainhall.server.platform.http.Problems;
 import org.chainhall.server.platform.locale.PreferredLanguages;
+import org.chainhall.server.provider.Provider;
+import org.chainhall.server.provider.ProviderId;
+import org.chainhall.server.provider.ProviderService;
 import org.jspecify.annotations.Nullable;
 
 /** The operations with the tag search. */
@@ -28,6 +33,7 @@ public final class SearchResource implements SearchApi {
     private static final int MOST_SUGGESTIONS = 10;
 
     private final DirectoryService directories;
+    private final ProviderService providers;
     private final ProviderSearch search;
     private final FilterRules rules;
     private final SearchMapper mapper;
@@ -35,11 +41,13 @@ public final class SearchResource implements SearchApi {
 
     SearchResource(
             DirectoryService directories,
+            ProviderService providers,
             ProviderSearch search,
             FilterRules rules,
             SearchMapper mapper,
             SuggestionMapper suggestions) {
         this.directories = directories;
+        this.providers = providers;
         this.search = search;
         this.rules = rules;
         this.mapper = mapper;
@@ -112,6 +120,22 @@ public final class SearchResource implements SearchApi {
         return Reply.ok(suggestions.model(
                         search.suggest(directory, q, Math.min(limit, MOST_SUGGESTIONS)),
                         PreferredLanguages.of(acceptLanguage)))
+                .header("Vary", "Accept-Language");
+    }
+
+    @Override
+    public Reply<SimilarProviders> listSimilarProviders(
+            Optional<Caller> caller,
+            String slug,
+            UUID providerId,
+            Boolean explain,
+            Integer limit,
+            @Nullable String acceptLanguage) {
+        Directory directory = directories.get(slug);
+        Provider provider = providers.get(directory.id(), new ProviderId(providerId));
+        int size = Page.limit(limit);
+        List<SearchPage.Hit> hits = search.similar(directory, provider, size, explain);
+        return Reply.ok(mapper.similar(directory, hits, size, PreferredLanguages.of(acceptLanguage)))
                 .header("Vary", "Accept-Language");
     }
 

@@ -1,10 +1,13 @@
 package org.chainhall.server.search.elastic;
 
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chainhall.api.model.Address;
 import org.chainhall.api.model.GeoPoint;
 import org.chainhall.api.model.Offering;
@@ -17,9 +20,13 @@ import org.chainhall.server.search.Card;
 
 /** What a list of hits shows of a provider. */
 final class CardProjection {
-    private CardProjection() {}
+    private final PlaceTree places;
 
-    static Card card(Provider provider, Collection<String> countries, List<GeoPoint> points) {
+    CardProjection(PlaceTree places) {
+        this.places = places;
+    }
+
+    Card card(Provider provider) {
         ProviderProfile profile = provider.profile();
         return new Card(
                 provider.directoryId().value(),
@@ -34,9 +41,9 @@ final class CardProjection {
                         .toList(),
                 profile.kinds().stream().map(Object::toString).toList(),
                 profile.offerings().stream().map(Offering::category).distinct().toList(),
-                List.copyOf(countries),
+                List.copyOf(countries(profile)),
                 city(profile.sites()).orElse(null),
-                points,
+                points(profile.sites()),
                 profile.offerings().stream()
                         .flatMap(offering -> offering.covers().stream())
                         .distinct()
@@ -49,6 +56,38 @@ final class CardProjection {
                 profile.summary(),
                 profile.website(),
                 provider.updatedAt());
+    }
+
+    /** Where it has sites. */
+    Set<String> countries(ProviderProfile profile) {
+        return places.countries(sitePlaces(profile));
+    }
+
+    /** The places that its sites say they are at. */
+    static Set<String> sitePlaces(ProviderProfile profile) {
+        return profile.sites().stream()
+                .flatMap(CardProjection::places)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Stream<String> places(Site site) {
+        Address address = site.address();
+        return address == null
+                ? Stream.ofNullable(site.place())
+                : Stream.of(
+                                Optional.ofNullable(site.place()),
+                                Optional.ofNullable(address.subdivision()),
+                                Optional.ofNullable(address.country()))
+                        .flatMap(Optional::stream);
+    }
+
+    private List<GeoPoint> points(List<Site> sites) {
+        return sites.stream().flatMap(site -> point(site).stream()).distinct().toList();
+    }
+
+    private Optional<GeoPoint> point(Site site) {
+        return Optional.ofNullable(site.point())
+                .or(() -> Optional.ofNullable(site.place()).flatMap(places::point));
     }
 
     /** Of the headquarters, else of the first site that says one. */

@@ -56,6 +56,8 @@ public final class ElasticFeature {
         SearchVocabulary vocabulary = new SearchVocabulary(analysis, codeLists.get(CodeListId.COUNTRIES));
         CodeNames codes = new CodeNames(codeLists, places.places(), analysis);
         QueryTranslator translator = new QueryTranslator(places);
+        LikenessTranslator likeness =
+                new LikenessTranslator(codeLists.get(CodeListId.SERVICE_CATEGORIES), places);
         Map<RegionKey, ProviderSearch> searches = new HashMap<>();
         for (Region region : regions.list()) {
             DirectoryIndex index = new DirectoryIndex(
@@ -64,7 +66,7 @@ public final class ElasticFeature {
                     stored,
                     new Gate(region.key().value()),
                     directory -> strayed.inc());
-            searches.put(region.key(), new ElasticProviderSearch(index, vocabulary, codes, translator, cursors, clock));
+            searches.put(region.key(), new ElasticProviderSearch(index, vocabulary, codes, translator, likeness, cursors, clock));
         }
         return new RegionalSearch(searches);
     }

@@ -4,10 +4,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.chainhall.server.directory.Directory;
 import org.chainhall.server.platform.http.Cursors;
+import org.chainhall.server.provider.Provider;
 import org.chainhall.server.search.ProviderSearch;
 import org.chainhall.server.search.SearchPage;
 import org.chainhall.server.search.SearchPage.Factor;
@@ -26,6 +28,7 @@ final class ElasticProviderSearch implements ProviderSearch {
     private final TextSearch texts;
     private final QueryTranslator translator;
     private final Suggester suggester;
+    private final LikenessTranslator likeness;
     private final Cursors cursors;
     private final InstantSource clock;
     private final FacetReader facets = new FacetReader();
@@ -35,6 +38,7 @@ final class ElasticProviderSearch implements ProviderSearch {
             SearchVocabulary vocabulary,
             CodeNames codes,
             QueryTranslator translator,
+            LikenessTranslator likeness,
             Cursors cursors,
             InstantSource clock) {
         this.index = index;
@@ -42,6 +46,7 @@ final class ElasticProviderSearch implements ProviderSearch {
         this.texts = new TextSearch(vocabulary, index);
         this.suggester = new Suggester(index, vocabulary, codes);
         this.translator = translator;
+        this.likeness = likeness;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -72,6 +77,17 @@ final class ElasticProviderSearch implements ProviderSearch {
     @Override
     public Suggestions suggest(Directory directory, String text, int limit) {
         return suggester.suggest(directory, text, limit);
+    }
+
+    @Override
+    public List<Hit> similar(Directory directory, Provider provider, int limit, boolean explain) {
+        return index.search(directory.id(), likeness.translate(provider, limit)).hits().stream()
+                .map(hit -> new Hit(
+                        hit.card(),
+                        Map.of(),
+                        OptionalDouble.empty(),
+                        explain ? Optional.of(score(hit)) : Optional.empty()))
+                .toList();
     }
 
     private Found find(Directory directory, SearchRequest request, Optional<TextMatch> match, SearchPosition position) {

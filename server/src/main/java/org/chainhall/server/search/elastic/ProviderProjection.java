@@ -3,23 +3,21 @@ package org.chainhall.server.search.elastic;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chainhall.api.model.Address;
 import org.chainhall.api.model.Credential;
-import org.chainhall.api.model.GeoPoint;
 import org.chainhall.api.model.Identifier;
 import org.chainhall.api.model.ProviderProfile;
-import org.chainhall.api.model.Site;
 import org.chainhall.server.codelist.CodeListId;
 import org.chainhall.server.codelist.CodeLists;
 import org.chainhall.server.directory.Directory;
 import org.chainhall.server.language.TextAnalysis;
 import org.chainhall.server.platform.locale.LanguageTags;
 import org.chainhall.server.provider.Provider;
+import org.chainhall.server.search.Card;
 import org.jspecify.annotations.Nullable;
 
 /** A provider as a document of the index. Whatever changes here changes the version of the index. */
@@ -32,6 +30,7 @@ final class ProviderProjection {
     private final NameProjection names;
     private final TextProjection texts;
     private final OfferingProjection offerings;
+    private final CardProjection cards;
 
     ProviderProjection(TextAnalysis analysis, CodeLists codeLists, PlaceTree places) {
         this.analysis = analysis;
@@ -39,20 +38,16 @@ final class ProviderProjection {
         this.names = new NameProjection(analysis);
         this.texts = new TextProjection(analysis, new CodeWords(codeLists, analysis), places);
         this.offerings = new OfferingProjection(codeLists.get(CodeListId.SERVICE_CATEGORIES), places);
+        this.cards = new CardProjection(places);
     }
 
     ProviderDocument document(Directory directory, Provider provider) {
         TokenKey key = TokenKey.of(directory);
         ProviderProfile profile = provider.profile();
-        Set<String> sites =
-                profile.sites().stream().flatMap(ProviderProjection::places).collect(inOrder());
+        Set<String> sites = CardProjection.sitePlaces(profile);
         Set<String> locatedIn = new LinkedHashSet<>(sites);
         locatedIn.addAll(places.wider(sites));
-        Set<String> countries = places.countries(sites);
-        List<GeoPoint> points = profile.sites().stream()
-                .flatMap(site -> point(site).stream())
-                .distinct()
-                .toList();
+        Card card = cards.card(provider);
         return new ProviderDocument(
                 provider.id().value(),
                 provider.directoryId().value(),
@@ -62,8 +57,8 @@ final class ProviderProjection {
                 key.text(cities(profile)),
                 profile.kinds().stream().map(Object::toString).toList(),
                 locatedIn,
-                countries,
-                points,
+                card.countries(),
+                card.points(),
                 languages(profile),
                 profile.sizeClass(),
                 profile.offerings().stream().map(offerings::document).toList(),
@@ -72,7 +67,7 @@ final class ProviderProjection {
                         .toList(),
                 Completeness.of(profile),
                 provider.updatedAt(),
-                CardProjection.card(provider, countries, points));
+                card);
     }
 
     private Set<String> identifiers(ProviderProfile profile) {
@@ -93,23 +88,6 @@ final class ProviderProjection {
                 .map(analysis::name)
                 .flatMap(name -> Stream.of(name.words(), name.latin()).flatMap(Set::stream))
                 .collect(inOrder());
-    }
-
-    private Optional<GeoPoint> point(Site site) {
-        return Optional.ofNullable(site.point())
-                .or(() -> Optional.ofNullable(site.place()).flatMap(places::point));
-    }
-
-    /** The places that a site says it is at. */
-    private static Stream<String> places(Site site) {
-        Address address = site.address();
-        return address == null
-                ? Stream.ofNullable(site.place())
-                : Stream.of(
-                                Optional.ofNullable(site.place()),
-                                Optional.ofNullable(address.subdivision()),
-                                Optional.ofNullable(address.country()))
-                        .flatMap(Optional::stream);
     }
 
     /** With {@code zh-Hant} also {@code zh}. */

@@ -1,8 +1,10 @@
 package org.chainhall.server.search.elastic;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.chainhall.server.directory.Directory;
+import org.chainhall.server.provider.Provider;
 import org.chainhall.server.region.RegionKey;
 import org.chainhall.server.search.ProviderSearch;
 import org.chainhall.server.search.SearchPage;
@@ -19,6 +21,11 @@ record RegionalSearch(Map<RegionKey, ProviderSearch> regions) implements Provide
     @Override
     public Suggestions suggest(Directory directory, String text, int limit) {
         return of(directory).suggest(directory, text, limit);
+    }
+
+    @Override
+    public List<SearchPage.Hit> similar(Directory directory, Provider provider, int limit, boolean explain) {
+        return of(directory).similar(directory, provider, limit, explain);
     }
 
     private ProviderSearch of(Directory directory) {

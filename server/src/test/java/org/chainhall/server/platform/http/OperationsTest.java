@@ -21,6 +21,7 @@ class OperationsTest {
         "GET,    /directories/adriatic/providers/by-slug/x,          getProviderBySlug",
         "PUT,    /directories/adriatic/providers/by-external-id/x,   upsertProvider",
         "GET,    /directories/adriatic/search,                       searchProviders",
+        "GET,    /directories/adriatic/providers/x/similar,          listSimilarProviders",
         "GET,    /directories/adriatic/suggestions,                  listSuggestions",
     })
     void findsWhatAServedPathAsksFor(String method, String path, String id) {

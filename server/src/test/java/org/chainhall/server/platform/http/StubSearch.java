@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.chainhall.api.SearchApi;
 import org.chainhall.api.http.Caller;
 import org.chainhall.api.http.Reply;
@@ -13,6 +14,7 @@ import org.chainhall.api.model.ProviderKind;
 import org.chainhall.api.model.SearchResult;
 import org.chainhall.api.model.SearchSort;
 import org.chainhall.api.model.SearchTotal;
+import org.chainhall.api.model.SimilarProviders;
 import org.chainhall.api.model.Suggestions;
 import org.chainhall.api.model.TotalRelation;
 
@@ -59,5 +61,16 @@ public final class StubSearch implements SearchApi {
     public Reply<Suggestions> listSuggestions(
             Optional<Caller> caller, String directory, String q, Integer limit, String acceptLanguage) {
         return Reply.ok(Suggestions.builder().build());
+    }
+
+    @Override
+    public Reply<SimilarProviders> listSimilarProviders(
+            Optional<Caller> caller,
+            String directory,
+            UUID providerId,
+            Boolean explain,
+            Integer limit,
+            String acceptLanguage) {
+        return Reply.ok(SimilarProviders.builder().limit(limit).build());
     }
 }

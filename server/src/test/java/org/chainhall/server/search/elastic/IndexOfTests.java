@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import org.chainhall.localstack.TestStack;
+import org.chainhall.server.codelist.CodeListId;
 import org.chainhall.server.directory.Directory;
 import org.chainhall.server.platform.database.DirectoryId;
 import org.chainhall.server.platform.http.JsonMappers;
@@ -68,6 +69,7 @@ final class IndexOfTests implements AutoCloseable {
                 Fixtures.VOCABULARY,
                 Fixtures.CODE_NAMES,
                 new QueryTranslator(Fixtures.PLACES),
+                new LikenessTranslator(Fixtures.CODE_LISTS.get(CodeListId.SERVICE_CATEGORIES), Fixtures.PLACES),
                 Fixtures.CURSORS,
                 clock);
     }
