@@ -3,6 +3,7 @@ package org.chainhall.client;
 import java.util.List;
 import java.util.UUID;
 import org.chainhall.client.internal.SearchApi;
+import org.chainhall.client.model.Comparison;
 import org.chainhall.client.model.ProviderCard;
 import org.chainhall.client.model.Suggestions;
 
@@ -64,5 +65,10 @@ public final class SearchClient {
                         .explain(true)
                         .limit(limit))
                 .items();
+    }
+
+    /** Puts two to five providers side by side, as they are now. */
+    public Comparison compare(List<UUID> providerIds) {
+        return transport.send(SearchApi.getComparison(directory, providerIds));
     }
 }

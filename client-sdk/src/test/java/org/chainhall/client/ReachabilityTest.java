@@ -78,6 +78,7 @@ class ReachabilityTest {
         directory.search().all().fetch();
         directory.search().suggest("x");
         directory.search().similar(ID);
+        directory.search().compare(List.of(ID, ID));
         directory.apiKeys().list().forEach(key -> {});
         directory.apiKeys().get(ID);
         directory.apiKeys().create(ApiKeyDraft.builder().build());
@@ -126,6 +127,8 @@ class ReachabilityTest {
         if (type == Upload.class) {
             return new Upload("text/csv", OptionalLong.empty(), InputStream::nullInputStream, sent -> {});
         }
-        return type == String.class ? "x" : type == UUID.class ? ID : type == Map.class ? Map.of() : null;
+        return type == String.class
+                ? "x"
+                : type == UUID.class ? ID : type == Map.class ? Map.of() : type == List.class ? List.of() : null;
     }
 }

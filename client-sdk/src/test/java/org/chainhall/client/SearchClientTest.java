@@ -2,8 +2,12 @@ package org.chainhall.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.chainhall.client.model.CodeSuggestion;
+import org.chainhall.client.model.ComparedValue;
+import org.chainhall.client.model.Comparison;
+import org.chainhall.client.model.FacetName;
 import org.chainhall.client.model.ProviderCard;
 import org.chainhall.client.model.ProviderSuggestion;
 import org.chainhall.client.model.Suggestions;
@@ -37,6 +41,25 @@ class SearchClientTest {
     }
 
     @Test
+    void comparesInTheOrderThatWasAskedFor() {
+        client.server.answers(200, """
+                {"providers": [{"name": "a"}, {"name": "b"}],
+                 "rows": [{"field": "kind", "isEqual": true,
+                           "cells": [{"values": [{"value": "logistics", "label": "Logistics"}]}, {"values": []}]}]}
+                """);
+        UUID other = new UUID(0, 1);
+
+        Comparison comparison = client.adriatic.search().compare(List.of(other, UUID.fromString(ClientFixture.ID)));
+
+        assertThat(client.server.only().line())
+                .isEqualTo("GET /v1/directories/adriatic/comparisons?ids=%s&ids=%s".formatted(other, ClientFixture.ID));
+        assertThat(comparison.rows().get(0).field()).isSameAs(FacetName.KIND);
+        assertThat(comparison.rows().get(0).cells().get(0).values())
+                .extracting(ComparedValue::label)
+                .containsExactly("Logistics");
+    }
+
+    @Test
     void asksForSimilarProviders() {
         client.server
                 .answers(200, "{\"items\": [{\"name\": \"a\"}, {\"name\": \"b\"}], \"limit\": 20}")
@@ -45,7 +68,8 @@ class SearchClientTest {
         assertThat(client.adriatic.search().similar(UUID.fromString(ClientFixture.ID)))
                 .extracting(ProviderCard::name)
                 .containsExactly("a", "b");
-        assertThat(client.adriatic.search().explainSimilar(UUID.fromString(ClientFixture.ID), 3)).isEmpty();
+        assertThat(client.adriatic.search().explainSimilar(UUID.fromString(ClientFixture.ID), 3))
+                .isEmpty();
 
         String path = "/v1/directories/adriatic/providers/" + ClientFixture.ID + "/similar";
         assertThat(client.server.received())

@@ -48,13 +48,16 @@ public final class SearchFeature {
             InstantSource clock) {
         ElasticFeature elastic = new ElasticFeature(regions, codeLists, places, stored, clock);
         FacetLabels labels = new FacetLabels(codeLists);
+        SearchMapper cards = new SearchMapper(labels);
         this.resource = new SearchResource(
                 directories,
                 providers,
                 elastic.search(cursors, metrics),
                 new FilterRules(codeLists, places),
-                new SearchMapper(labels),
-                new SuggestionMapper(labels, places));
+                cards,
+                new SuggestionMapper(labels, places),
+                new ComparisonService(providers, elastic.cards(), clock),
+                new ComparisonMapper(cards, labels, places));
         this.indexes = elastic.indexes(transactions, locks, directories, providers, new IndexMetrics(metrics));
         this.backlog = new IndexBacklog(transactions, clock);
         metrics.register(new BacklogMetrics(

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.chainhall.api.model.CardCredential;
 import org.chainhall.api.model.CoverageMatch;
@@ -59,6 +60,15 @@ final class SearchMapper {
                         .toList())
                 .limit(limit)
                 .build();
+    }
+
+    /** Cards of nothing that was searched for. */
+    List<ProviderCard> cards(Directory directory, List<Card> cards, PreferredLanguages preferred) {
+        SummaryChoice summaries = new SummaryChoice(preferred, directory.languages());
+        return cards.stream()
+                .map(card -> new Hit(card, Map.of(), OptionalDouble.empty(), Optional.empty()))
+                .map(hit -> card(hit, summaries, Marker.NONE))
+                .toList();
     }
 
     private Map<String, List<FacetValue>> facets(SearchPage page, PreferredLanguages preferred) {

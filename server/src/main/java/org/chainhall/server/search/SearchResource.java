@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.chainhall.api.SearchApi;
 import org.chainhall.api.http.Caller;
 import org.chainhall.api.http.Reply;
+import org.chainhall.api.model.Comparison;
 import org.chainhall.api.model.FacetName;
 import org.chainhall.api.model.ProviderKind;
 import org.chainhall.api.model.SearchResult;
@@ -38,6 +39,8 @@ public final class SearchResource implements SearchApi {
     private final FilterRules rules;
     private final SearchMapper mapper;
     private final SuggestionMapper suggestions;
+    private final ComparisonService comparison;
+    private final ComparisonMapper comparisons;
 
     SearchResource(
             DirectoryService directories,
@@ -45,13 +48,17 @@ public final class SearchResource implements SearchApi {
             ProviderSearch search,
             FilterRules rules,
             SearchMapper mapper,
-            SuggestionMapper suggestions) {
+            SuggestionMapper suggestions,
+            ComparisonService comparison,
+            ComparisonMapper comparisons) {
         this.directories = directories;
         this.providers = providers;
         this.search = search;
         this.rules = rules;
         this.mapper = mapper;
         this.suggestions = suggestions;
+        this.comparison = comparison;
+        this.comparisons = comparisons;
     }
 
     @Override
@@ -136,6 +143,15 @@ public final class SearchResource implements SearchApi {
         int size = Page.limit(limit);
         List<SearchPage.Hit> hits = search.similar(directory, provider, size, explain);
         return Reply.ok(mapper.similar(directory, hits, size, PreferredLanguages.of(acceptLanguage)))
+                .header("Vary", "Accept-Language");
+    }
+
+    @Override
+    public Reply<Comparison> getComparison(
+            Optional<Caller> caller, String slug, List<UUID> ids, @Nullable String acceptLanguage) {
+        Directory directory = directories.get(slug);
+        return Reply.ok(comparisons.model(
+                        directory, comparison.compare(directory, ids), PreferredLanguages.of(acceptLanguage)))
                 .header("Vary", "Accept-Language");
     }
 

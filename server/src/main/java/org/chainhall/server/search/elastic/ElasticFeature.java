@@ -22,6 +22,7 @@ import org.chainhall.server.provider.ProviderService;
 import org.chainhall.server.region.Region;
 import org.chainhall.server.region.RegionKey;
 import org.chainhall.server.region.Regions;
+import org.chainhall.server.search.Cards;
 import org.chainhall.server.search.ProviderSearch;
 
 /** The door of this package, for {@link org.chainhall.server.search.SearchFeature}. */
@@ -56,8 +57,7 @@ public final class ElasticFeature {
         SearchVocabulary vocabulary = new SearchVocabulary(analysis, codeLists.get(CodeListId.COUNTRIES));
         CodeNames codes = new CodeNames(codeLists, places.places(), analysis);
         QueryTranslator translator = new QueryTranslator(places);
-        LikenessTranslator likeness =
-                new LikenessTranslator(codeLists.get(CodeListId.SERVICE_CATEGORIES), places);
+        LikenessTranslator likeness = new LikenessTranslator(codeLists.get(CodeListId.SERVICE_CATEGORIES), places);
         Map<RegionKey, ProviderSearch> searches = new HashMap<>();
         for (Region region : regions.list()) {
             DirectoryIndex index = new DirectoryIndex(
@@ -66,9 +66,16 @@ public final class ElasticFeature {
                     stored,
                     new Gate(region.key().value()),
                     directory -> strayed.inc());
-            searches.put(region.key(), new ElasticProviderSearch(index, vocabulary, codes, translator, likeness, cursors, clock));
+            searches.put(
+                    region.key(),
+                    new ElasticProviderSearch(index, vocabulary, codes, translator, likeness, cursors, clock));
         }
         return new RegionalSearch(searches);
+    }
+
+    /** What makes cards of providers as the index keeps them. */
+    public Cards cards() {
+        return new CardProjection(places)::card;
     }
 
     /** What keeps the indexes like the database. */

@@ -22,6 +22,7 @@ class OperationsTest {
         "PUT,    /directories/adriatic/providers/by-external-id/x,   upsertProvider",
         "GET,    /directories/adriatic/search,                       searchProviders",
         "GET,    /directories/adriatic/providers/x/similar,          listSimilarProviders",
+        "GET,    /directories/adriatic/comparisons,                  getComparison",
         "GET,    /directories/adriatic/suggestions,                  listSuggestions",
     })
     void findsWhatAServedPathAsksFor(String method, String path, String id) {

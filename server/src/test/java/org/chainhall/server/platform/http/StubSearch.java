@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.chainhall.api.SearchApi;
 import org.chainhall.api.http.Caller;
 import org.chainhall.api.http.Reply;
+import org.chainhall.api.model.Comparison;
 import org.chainhall.api.model.FacetName;
 import org.chainhall.api.model.ProviderKind;
 import org.chainhall.api.model.SearchResult;
@@ -72,5 +73,11 @@ public final class StubSearch implements SearchApi {
             Integer limit,
             String acceptLanguage) {
         return Reply.ok(SimilarProviders.builder().limit(limit).build());
+    }
+
+    @Override
+    public Reply<Comparison> getComparison(
+            Optional<Caller> caller, String directory, List<UUID> ids, String acceptLanguage) {
+        return Reply.ok(Comparison.builder().build());
     }
 }
