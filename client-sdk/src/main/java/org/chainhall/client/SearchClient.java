@@ -31,7 +31,7 @@ public final class SearchClient {
         this.everything = new SearchQuery(transport, SearchApi.searchProviders(directory));
     }
 
-    /** Providers in which all these words occur. */
+    /** Providers that have these words, the best first. */
     public SearchQuery query(String words) {
         return everything.query(words);
     }

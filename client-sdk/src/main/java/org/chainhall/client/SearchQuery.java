@@ -25,7 +25,7 @@ public final class SearchQuery {
         this.call = call;
     }
 
-    /** Words that must all occur. */
+    /** Words to find; if too little has all of them, the result says in {@code relaxed()} what was given up. */
     public SearchQuery query(String words) {
         return with(call.q(words));
     }
@@ -124,7 +124,10 @@ public final class SearchQuery {
         return with(call.sizeClass(List.of(codes)));
     }
 
-    /** The order of the hits; by relevance with words and by name without, if you do not say. */
+    /**
+     * The order of the hits. If you do not say: by relevance with words; without them by distance with {@code near}, else
+     * who serves a whole place that was asked for first, then by name.
+     */
     public SearchQuery sort(SearchSort order) {
         return with(call.sort(order));
     }
