@@ -169,9 +169,10 @@ class SearchIT {
         search(Map.of("kind", "logistics")).body("items[0].highlights", nullValue());
     }
 
-    @Test
-    void explainsAScoreBySummandsThatAddUp() {
-        JsonPath answer = search(Map.of("q", "kargo adria", "serves", "HR", "explain", "true"))
+    @ParameterizedTest
+    @ValueSource(strings = {"relevance", "name"})
+    void explainsAScoreBySummandsThatAddUp(String sort) {
+        JsonPath answer = search(Map.of("q", "kargo adria", "serves", "HR", "sort", sort, "explain", "true"))
                 .extract()
                 .jsonPath();
 

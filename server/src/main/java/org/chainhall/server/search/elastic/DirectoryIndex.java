@@ -144,6 +144,8 @@ final class DirectoryIndex {
             base(s, directory, body.conditions())
                     .aggregations(body.aggregations())
                     .sort(body.sort())
+                    // Also in other orders: it is explained, and says whether a hit is a good one.
+                    .trackScores(true)
                     // One more than the page has says whether there is another one.
                     .size(body.limit() + 1)
                     .source(c -> c.filter(f -> f.includes(CARD)))
