@@ -70,6 +70,10 @@ final class CommandLine {
             parser.printVersion();
             return OK;
         }
+        if (arguments.length == 0) {
+            parser.printHelp(errors);
+            return WRONG_USAGE;
+        }
         try {
             Namespace namespace = parser.parseArgs(arguments);
             Command command = namespace.get(COMMAND);

@@ -29,7 +29,7 @@ public final class DemoCommand extends ServerCommand<ChainhallConfiguration> {
     private final long begin = System.nanoTime();
 
     public DemoCommand(Application<ChainhallConfiguration> application) {
-        super(application, "demo", "Runs a whole installation with made-up directories, for trying it out");
+        super(application, "demo", "Run a whole installation with made-up directories, for trying it out");
     }
 
     @Override
@@ -54,7 +54,7 @@ public final class DemoCommand extends ServerCommand<ChainhallConfiguration> {
             stopLast((Bootstrap<ChainhallConfiguration>) bootstrap, stack);
             System.out.printf("Both are ready after %d s. Starting the server ...%n", seconds());
             super.run(bootstrap, new Namespace(Map.of("file", configuration.toString())));
-            System.out.print(fill(options, secrets, database.superuser(), stack.elasticsearch())
+            System.out.print(fill(options, secrets, database.superuser(), stack.elasticsearch(), configuration)
                     .text());
         } catch (Exception e) {
             stack.close();
@@ -80,7 +80,8 @@ public final class DemoCommand extends ServerCommand<ChainhallConfiguration> {
     }
 
     /** Fills the directories unless they are, and writes down how to use them. */
-    private DemoHints fill(DemoOptions options, DemoSecrets secrets, DatabaseLogin superuser, URI elasticsearch)
+    private DemoHints fill(
+            DemoOptions options, DemoSecrets secrets, DatabaseLogin superuser, URI elasticsearch, Path configuration)
             throws IOException {
         DemoFilling filling = new DemoFilling(options.baseUrl(), secrets.operatorKey(), System.out::println);
         List<DirectoryKeys> directories = filling.directories(DemoFile.find(options.dataDirectory()));
@@ -90,7 +91,7 @@ public final class DemoCommand extends ServerCommand<ChainhallConfiguration> {
                 .collect(Collectors.toMap(region -> region, region -> elasticsearch));
         DemoFile demo = new DemoFile(
                 options.baseUrl(), options.adminUrl(), secrets.operatorKey(), directories, superuser, regions);
-        return new DemoHints(demo, demo.write(options.dataDirectory()), seconds());
+        return new DemoHints(demo, demo.write(options.dataDirectory()), configuration, seconds());
     }
 
     private long seconds() {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.chainhall.cli.demo.DemoFile.DirectoryKeys;
 
 /** What the demo says when it is ready: where it is, its keys, and requests to begin with. */
-record DemoHints(DemoFile demo, Path file, long seconds) {
+record DemoHints(DemoFile demo, Path file, Path configuration, long seconds) {
     private static final List<Example> EXAMPLES = List.of(
             new Example("a Greek company, found by Latin letters", "adriatic", List.of("q=galazoporos", "limit=3")),
             new Example(
@@ -28,9 +28,10 @@ record DemoHints(DemoFile demo, Path file, long seconds) {
 
                 Chainhall is ready after %d s. Ctrl-C stops everything.
 
-                  reference   %s/docs
-                  health      %s/ready
-                  all of this %s
+                  reference     %s/docs
+                  health        %s/ready
+                  configuration %s, for the commands that ask for one
+                  all of this   %s
 
                   operator's key: %s
                 %s
@@ -38,7 +39,8 @@ record DemoHints(DemoFile demo, Path file, long seconds) {
 
                 %s
 
-                """.formatted(seconds, demo.baseUrl(), demo.adminUrl(), file, demo.operatorKey(), keys(), examples());
+                """.formatted(
+                seconds, demo.baseUrl(), demo.adminUrl(), configuration, file, demo.operatorKey(), keys(), examples());
     }
 
     private String keys() {

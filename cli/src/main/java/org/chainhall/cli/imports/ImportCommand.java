@@ -26,7 +26,7 @@ public final class ImportCommand extends Command {
     }
 
     ImportCommand(Map<String, String> environment, PrintStream out) {
-        super("import", "load a CSV or NDJSON file into a directory of a running server");
+        super("import", "Load a CSV or NDJSON file into a directory of a running server");
         this.environment = environment;
         this.out = out;
     }

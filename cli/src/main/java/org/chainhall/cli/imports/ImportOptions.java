@@ -61,7 +61,7 @@ record ImportOptions(
                 format(file).orElseThrow(() -> new WrongUsage("what to load ends in .csv or .ndjson: " + file));
         Optional<ImportMapping> mapping = Optional.ofNullable(given.get("mapping"));
         if (mapping.isPresent() != format.equals(ImportFormat.CSV)) {
-            throw new WrongUsage("CSV needs --mapping, and NDJSON takes none");
+            throw new WrongUsage("CSV needs --mapping, and NDJSON takes none; see docs/imports.md");
         }
         String key = Optional.ofNullable(given.getString("key"))
                 .or(() -> Optional.ofNullable(environment.get(KEY_VARIABLE)))

@@ -48,8 +48,8 @@ final class LineProgress implements Progress {
             if (percent / STEP_PERCENT > shownPercent / STEP_PERCENT || now - shownAt >= STEP_NANOS) {
                 shownPercent = percent;
                 shownAt = now;
-                out.println(name + ": " + percent + " % (" + amount(done) + " of " + amount(total) + " " + unit.label
-                        + ")");
+                out.println(name + ": " + percent + " % (" + amount(done) + " of " + amount(Math.max(done, total)) + " "
+                        + unit.label + ")");
             }
         }
 

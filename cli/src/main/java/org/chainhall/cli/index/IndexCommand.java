@@ -53,8 +53,8 @@ public final class IndexCommand extends RegionCommand {
         out.println(report.documents() + " documents in the database");
         report.differences().forEach((kind, count) -> out.println(count + " " + kind.name()));
         if (report.needsReindex()) {
-            throw new CommandFailure(
-                    "The index cannot be mended by writing to it: run `chainhall reindex " + region + "`");
+            throw new CommandFailure("The index cannot be mended by writing to it: run `chainhall reindex " + region
+                    + "` with the same configuration");
         }
     }
 
