@@ -20,6 +20,11 @@ public final class DirectoryClient {
         return new SearchClient(transport, slug);
     }
 
+    /** What its editors change of search. */
+    public SearchSettingsClient searchSettings() {
+        return new SearchSettingsClient(transport, slug);
+    }
+
     /** Loads files into it. */
     public ImportsClient imports() {
         return new ImportsClient(transport, slug);

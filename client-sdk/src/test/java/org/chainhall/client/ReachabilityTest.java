@@ -19,6 +19,7 @@ import org.chainhall.client.internal.PlacesApi;
 import org.chainhall.client.internal.ProvidersApi;
 import org.chainhall.client.internal.RegionsApi;
 import org.chainhall.client.internal.SearchApi;
+import org.chainhall.client.internal.SearchSettingsApi;
 import org.chainhall.client.internal.Upload;
 import org.chainhall.client.model.ApiKeyDraft;
 import org.chainhall.client.model.DirectoryDraft;
@@ -26,6 +27,7 @@ import org.chainhall.client.model.ImportDraft;
 import org.chainhall.client.model.ImportFormat;
 import org.chainhall.client.model.ImportJob;
 import org.chainhall.client.model.ProviderProfile;
+import org.chainhall.client.model.SearchRules;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +42,8 @@ class ReachabilityTest {
             PlacesApi.class,
             ProvidersApi.class,
             RegionsApi.class,
-            SearchApi.class);
+            SearchApi.class,
+            SearchSettingsApi.class);
 
     @Test
     void reachesEveryOperation() {
@@ -79,6 +82,8 @@ class ReachabilityTest {
         directory.search().suggest("x");
         directory.search().similar(ID);
         directory.search().compare(List.of(ID, ID));
+        directory.searchSettings().get();
+        directory.searchSettings().replace(1, SearchRules.builder().build());
         directory.apiKeys().list().forEach(key -> {});
         directory.apiKeys().get(ID);
         directory.apiKeys().create(ApiKeyDraft.builder().build());

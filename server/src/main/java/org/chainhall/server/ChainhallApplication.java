@@ -18,6 +18,7 @@ import org.chainhall.server.codelist.CodeListFeature;
 import org.chainhall.server.directory.DirectoryFeature;
 import org.chainhall.server.directory.Housekeeping;
 import org.chainhall.server.imports.ImportFeature;
+import org.chainhall.server.language.TextAnalysis;
 import org.chainhall.server.place.PlaceFeature;
 import org.chainhall.server.platform.configuration.CompleteConfigurationFactory;
 import org.chainhall.server.platform.database.Databases;
@@ -37,6 +38,7 @@ import org.chainhall.server.provider.ProviderFeature;
 import org.chainhall.server.region.RegionFactory;
 import org.chainhall.server.region.RegionFeature;
 import org.chainhall.server.search.SearchFeature;
+import org.chainhall.server.searchsettings.SearchSettingsFeature;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -121,12 +123,17 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
                 clock);
         jersey.register(providers.resource());
 
+        TextAnalysis analysis = new TextAnalysis();
+        SearchSettingsFeature settings =
+                new SearchSettingsFeature(transactions, directories.service(), analysis, clock);
         search = new SearchFeature(
+                analysis,
                 regions.regions(),
                 transactions,
                 new SessionLocks(jdbi),
                 directories.service(),
                 providers.service(),
+                settings.service(),
                 codeLists.lists(),
                 places.places(),
                 cursors,
@@ -134,6 +141,7 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
                 metrics.registry(),
                 clock);
         jersey.register(search.resource());
+        jersey.register(search.settingsResource());
         search.background().forEach(environment.lifecycle()::manage);
 
         ImportFeature imports = new ImportFeature(

@@ -1,7 +1,7 @@
 /**
  * The server. {@link org.chainhall.server.ChainhallApplication} builds the features one after the other and knows them
  * all; each feature has a package of its own with one door, its {@code …Feature}. The arrows between features point one
- * way: region, directory, access, provider, search, each used by the next ones, and imports beside search; codelist,
+ * way: region, directory, access, provider, searchsettings, search, each used by the next ones, and imports beside search; codelist,
  * place and language know no other feature, and platform knows none at all.
  */
 @NullMarked

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.chainhall.api.model.ImportMapping;
 import org.chainhall.api.model.ProviderProfile;
+import org.chainhall.api.model.SearchRules;
 import org.chainhall.server.platform.database.DirectoryId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,16 +35,17 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0} does not know {1}")
     @CsvSource({
-        "platform,  region directory access provider search imports codelist place language",
-        "codelist,  region directory access provider search imports place language",
-        "place,     region directory access provider search imports language",
-        "language,  region directory access provider search imports codelist place",
-        "region,    directory access provider search imports",
-        "directory, access provider search imports",
-        "access,    provider search imports",
-        "provider,  search imports",
-        "search,    imports",
-        "imports,   search",
+        "platform,       region directory access provider searchsettings search imports codelist place language",
+        "codelist,       region directory access provider searchsettings search imports place language",
+        "place,          region directory access provider searchsettings search imports language",
+        "language,       region directory access provider searchsettings search imports codelist place",
+        "region,         directory access provider searchsettings search imports",
+        "directory,      access provider searchsettings search imports",
+        "access,         provider searchsettings search imports",
+        "provider,       searchsettings search imports",
+        "searchsettings, search imports",
+        "search,         imports",
+        "imports,        search searchsettings",
     })
     void featuresKnowOnlyWhatStandsBelowThem(String feature, String others) {
         String[] above = java.util.Arrays.stream(others.split(" "))
@@ -158,6 +160,7 @@ class ArchitectureTest {
         Set<String> shared = new TreeSet<>();
         collect(ProviderProfile.class, shared);
         collect(ImportMapping.class, shared);
+        collect(SearchRules.class, shared);
         Stream<String> others = CLASSES.stream()
                 .filter(type -> !outermost(type).matches(".*(Resource|Mapper)"))
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
@@ -171,7 +174,8 @@ class ArchitectureTest {
                 .distinct();
 
         assertThat(others)
-                .as("know models of the contract other than the profile and the mapping of imports")
+                .as(
+                        "know models of the contract other than the profile, the mapping of imports and the rules of searches")
                 .containsExactlyInAnyOrder(
                         // Settings are patched and checked as a profile is.
                         "DirectoryRules DirectorySettings",

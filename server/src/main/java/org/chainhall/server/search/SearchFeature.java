@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.chainhall.server.codelist.CodeLists;
 import org.chainhall.server.directory.DirectoryService;
+import org.chainhall.server.language.TextAnalysis;
 import org.chainhall.server.place.Places;
 import org.chainhall.server.platform.database.SessionLocks;
 import org.chainhall.server.platform.database.Transactions;
@@ -22,10 +23,12 @@ import org.chainhall.server.region.RegionKey;
 import org.chainhall.server.region.Regions;
 import org.chainhall.server.search.elastic.ElasticFeature;
 import org.chainhall.server.search.elastic.RegionIndex;
+import org.chainhall.server.searchsettings.SearchSettingsService;
 
 /** The door to search, and to the indexes behind it. */
 public final class SearchFeature {
     private final SearchResource resource;
+    private final SearchSettingsResource settingsResource;
     private final IndexBacklog backlog;
     private final Map<RegionKey, RegionIndex> indexes;
 
@@ -35,29 +38,32 @@ public final class SearchFeature {
      * @param stored the mapper for stored JSON
      */
     public SearchFeature(
+            TextAnalysis analysis,
             Regions regions,
             Transactions transactions,
             SessionLocks locks,
             DirectoryService directories,
             ProviderService providers,
+            SearchSettingsService settings,
             CodeLists codeLists,
             Places places,
             Cursors cursors,
             ObjectMapper stored,
             PrometheusRegistry metrics,
             InstantSource clock) {
-        ElasticFeature elastic = new ElasticFeature(regions, codeLists, places, stored, clock);
+        ElasticFeature elastic = new ElasticFeature(analysis, regions, codeLists, places, stored, clock);
         FacetLabels labels = new FacetLabels(codeLists);
         SearchMapper cards = new SearchMapper(labels);
         this.resource = new SearchResource(
                 directories,
                 providers,
-                elastic.search(cursors, metrics),
+                elastic.search(settings, cursors, metrics),
                 new FilterRules(codeLists, places),
                 cards,
                 new SuggestionMapper(labels, places),
                 new ComparisonService(providers, elastic.cards(), clock),
                 new ComparisonMapper(cards, labels, places));
+        this.settingsResource = new SearchSettingsResource(directories, settings);
         this.indexes = elastic.indexes(transactions, locks, directories, providers, new IndexMetrics(metrics));
         this.backlog = new IndexBacklog(transactions, clock);
         metrics.register(new BacklogMetrics(
@@ -67,6 +73,10 @@ public final class SearchFeature {
 
     public SearchResource resource() {
         return resource;
+    }
+
+    public SearchSettingsResource settingsResource() {
+        return settingsResource;
     }
 
     /** What runs as long as a server does: relays, and the care of the indexes. */

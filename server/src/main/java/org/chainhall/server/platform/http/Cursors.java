@@ -80,7 +80,8 @@ public final class Cursors {
         }
     }
 
-    private static Problem invalid() {
+    /** What a cursor that cannot go on answers. */
+    public static Problem invalid() {
         return new Problem(INVALID, "Begin again without a cursor, or use it with the filters that it came with.");
     }
 }

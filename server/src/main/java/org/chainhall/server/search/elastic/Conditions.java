@@ -3,6 +3,7 @@ package org.chainhall.server.search.elastic;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.chainhall.server.language.EditDistance;
 
@@ -38,23 +39,23 @@ record Conditions(TokenKey key, TextMatch match, NameQueries whole, WordQueries 
 
     /** All words in names. */
     Query inNames() {
-        return Queries.any(orAll(whole.glued(), required().map(word -> words.inNames(word.text()))));
+        return Queries.any(orAll(whole.glued(), each(required(), this::inNames, this::inNames)));
     }
 
     /** All words in one name. */
     Query inOneName() {
         return Queries.any(WordQueries.both(
-                whole.glued(),
-                List.of(whole.together(required().map(TextMatch.Word::text).toList()))));
+                whole.glued(), List.of(whole.together(required().toList(), match.synonyms()))));
     }
 
     /** All words in names, the last one as a beginning. */
     Query beginningInNames() {
         List<Query> beginnings = WordQueries.both(whole.glued(), whole.beginning());
-        List<Query> alternatives = new ArrayList<>(orAll(beginnings, asked().map(this::inNamesOrBeginning)));
+        List<Query> alternatives =
+                new ArrayList<>(orAll(beginnings, each(asked(), this::inNamesOrBeginning, this::inNames)));
         if (endsWithOptional()) {
             // "bank a" may go on to "bank ag", and "bank ag" need not have its legal form in the directory.
-            alternatives = orAll(alternatives, required().map(word -> words.inNames(word.text())));
+            alternatives = orAll(alternatives, each(required(), this::inNames, this::inNames));
         }
         return Queries.any(alternatives);
     }
@@ -62,9 +63,9 @@ record Conditions(TokenKey key, TextMatch match, NameQueries whole, WordQueries 
     /** All words somewhere. */
     Query anywhere() {
         List<Query> beginnings = WordQueries.both(whole.glued(), whole.beginning());
-        List<Query> alternatives = new ArrayList<>(orAll(beginnings, asked().map(this::somewhere)));
+        List<Query> alternatives = new ArrayList<>(orAll(beginnings, each(asked(), this::somewhere, this::somewhere)));
         if (endsWithOptional()) {
-            alternatives = orAll(alternatives, required().map(word -> words.inNames(word.text())));
+            alternatives = orAll(alternatives, each(required(), this::inNames, this::inNames));
         }
         return Queries.any(alternatives);
     }
@@ -72,14 +73,14 @@ record Conditions(TokenKey key, TextMatch match, NameQueries whole, WordQueries 
     private Query withTypos() {
         List<Query> alternatives =
                 WordQueries.both(List.of(anywhere()), NameQueries.similar(key, match, EditDistance.MOST));
-        return Queries.any(orAll(alternatives, required().map(this::somewhereOrSimilar)));
+        return Queries.any(orAll(alternatives, each(required(), this::somewhereOrSimilar, this::somewhere)));
     }
 
     /** Words that weigh at least this much together. */
     private Query share(double weight) {
         List<Query> weighed = match.words().stream()
-                .map(word -> Query.of(q ->
-                        q.constantScore(c -> c.filter(somewhereOrSimilar(word)).boost((float) word.weight()))))
+                .map(word -> Query.of(q -> q.constantScore(
+                        c -> c.filter(somewhereOrSimilarOrSynonym(word)).boost((float) word.weight()))))
                 .toList();
         return Query.of(q -> q.functionScore(
                 f -> f.query(any -> any.bool(b -> b.should(weighed))).minScore(weight)));
@@ -89,8 +90,46 @@ record Conditions(TokenKey key, TextMatch match, NameQueries whole, WordQueries 
         return match.words().stream().mapToDouble(TextMatch.Word::weight).sum();
     }
 
+    /**
+     * A condition for each word; one for all words for which others count as well: as written, or one of the others.
+     *
+     * @param written the condition for a word of the query
+     * @param other the condition for a word of what counts as well
+     */
+    private Stream<Query> each(
+            Stream<TextMatch.Word> asked,
+            Function<TextMatch.Word, Query> written,
+            Function<TextMatch.Word, Query> other) {
+        List<TextMatch.Word> rest = new ArrayList<>(asked.toList());
+        List<Query> conditions = new ArrayList<>();
+        for (Synonym synonym : match.synonyms()) {
+            List<TextMatch.Word> replaced =
+                    rest.stream().filter(word -> synonym.replaces(word.text())).toList();
+            if (!replaced.isEmpty()) {
+                rest.removeAll(replaced);
+                conditions.add(Queries.any(WordQueries.both(
+                        List.of(Queries.all(replaced.stream().map(written).toList())),
+                        WordQueries.anyOf(synonym, other))));
+            }
+        }
+        rest.forEach(word -> conditions.add(written.apply(word)));
+        return conditions.stream();
+    }
+
+    private Query somewhereOrSimilarOrSynonym(TextMatch.Word word) {
+        List<Query> alternatives = new ArrayList<>(List.of(somewhereOrSimilar(word)));
+        match.synonyms().stream()
+                .filter(synonym -> synonym.replaces(word.text()))
+                .forEach(synonym -> alternatives.addAll(WordQueries.anyOf(synonym, this::somewhere)));
+        return Queries.any(alternatives);
+    }
+
+    private Query inNames(TextMatch.Word word) {
+        return words.inNames(word.text());
+    }
+
     private Query inNamesOrBeginning(TextMatch.Word word) {
-        return isLast(word) ? Queries.any(words.beginningInNames(word.text())) : words.inNames(word.text());
+        return isLast(word) ? Queries.any(words.beginningInNames(word.text())) : inNames(word);
     }
 
     private Query somewhere(TextMatch.Word word) {

@@ -24,10 +24,11 @@ import org.chainhall.server.region.RegionKey;
 import org.chainhall.server.region.Regions;
 import org.chainhall.server.search.Cards;
 import org.chainhall.server.search.ProviderSearch;
+import org.chainhall.server.searchsettings.Tunings;
 
 /** The door of this package, for {@link org.chainhall.server.search.SearchFeature}. */
 public final class ElasticFeature {
-    private final TextAnalysis analysis = new TextAnalysis();
+    private final TextAnalysis analysis;
     private final Regions regions;
     private final CodeLists codeLists;
     private final PlaceTree places;
@@ -40,7 +41,13 @@ public final class ElasticFeature {
      * @param stored the mapper for stored JSON
      */
     public ElasticFeature(
-            Regions regions, CodeLists codeLists, Places places, ObjectMapper stored, InstantSource clock) {
+            TextAnalysis analysis,
+            Regions regions,
+            CodeLists codeLists,
+            Places places,
+            ObjectMapper stored,
+            InstantSource clock) {
+        this.analysis = analysis;
         this.regions = regions;
         this.codeLists = codeLists;
         this.places = new PlaceTree(places);
@@ -49,7 +56,7 @@ public final class ElasticFeature {
     }
 
     /** What finds, in all regions. */
-    public ProviderSearch search(Cursors cursors, PrometheusRegistry metrics) {
+    public ProviderSearch search(Tunings tunings, Cursors cursors, PrometheusRegistry metrics) {
         Counter strayed = Counter.builder()
                 .name("chainhall_search_strayed_hits_total")
                 .help("Hits that were dropped because they belong to another directory; above zero it is a fault.")
@@ -68,7 +75,7 @@ public final class ElasticFeature {
                     directory -> strayed.inc());
             searches.put(
                     region.key(),
-                    new ElasticProviderSearch(index, vocabulary, codes, translator, likeness, cursors, clock));
+                    new ElasticProviderSearch(index, vocabulary, tunings, codes, translator, likeness, cursors, clock));
         }
         return new RegionalSearch(searches);
     }

@@ -20,11 +20,14 @@ import org.chainhall.server.search.Suggestions;
 import org.chainhall.server.search.elastic.DirectoryIndex.Found;
 import org.chainhall.server.search.elastic.DirectoryIndex.FoundHit;
 import org.chainhall.server.search.elastic.MatchLadder.Step;
+import org.chainhall.server.searchsettings.Tuning;
+import org.chainhall.server.searchsettings.Tunings;
 
 /** Finds in the index of one region. */
 final class ElasticProviderSearch implements ProviderSearch {
     private final DirectoryIndex index;
     private final SearchVocabulary vocabulary;
+    private final Tunings tunings;
     private final TextSearch texts;
     private final QueryTranslator translator;
     private final Suggester suggester;
@@ -36,6 +39,7 @@ final class ElasticProviderSearch implements ProviderSearch {
     ElasticProviderSearch(
             DirectoryIndex index,
             SearchVocabulary vocabulary,
+            Tunings tunings,
             CodeNames codes,
             QueryTranslator translator,
             LikenessTranslator likeness,
@@ -43,6 +47,7 @@ final class ElasticProviderSearch implements ProviderSearch {
             InstantSource clock) {
         this.index = index;
         this.vocabulary = vocabulary;
+        this.tunings = tunings;
         this.texts = new TextSearch(vocabulary, index);
         this.suggester = new Suggester(index, vocabulary, codes);
         this.translator = translator;
@@ -54,10 +59,12 @@ final class ElasticProviderSearch implements ProviderSearch {
     @Override
     public SearchPage search(Directory directory, SearchRequest request) {
         SearchPosition position = position(directory, request);
+        Tuning tuning = tunings.find(directory.id(), position.settings()).orElseThrow(Cursors::invalid);
         Optional<Step> step = request.text()
                 .map(text -> texts.find(
                         directory,
                         text,
+                        tuning,
                         position.match(),
                         match -> find(directory, request, Optional.of(match), position)));
         Found found = step.map(Step::found).orElseGet(() -> find(directory, request, Optional.empty(), position));
@@ -97,7 +104,9 @@ final class ElasticProviderSearch implements ProviderSearch {
     private SearchPosition position(Directory directory, SearchRequest request) {
         return request.cursor()
                 .map(cursor -> cursors.open(cursor, SearchPosition.class, binding(directory, request)))
-                .orElseGet(() -> SearchPosition.first(LocalDate.ofInstant(clock.instant(), directory.timezone())));
+                .orElseGet(() -> SearchPosition.first(
+                        LocalDate.ofInstant(clock.instant(), directory.timezone()),
+                        tunings.current(directory.id()).version()));
     }
 
     /** All that decides which hits there are, and in which order. */

@@ -38,6 +38,6 @@ record MatchState(Stage stage, List<Kept> words, Map<String, Integer> wholeName,
             matched.add(
                     new TextMatch.Word(word, kept.weight(), kept.isKnown(), countries.get(kept.word()), kept.typos()));
         }
-        return new TextMatch(query, matched, stage, wholeName);
+        return new TextMatch(query, matched, stage, wholeName, List.of());
     }
 }

@@ -54,11 +54,32 @@ record NameQueries(TokenKey key, QueryText query) {
         return new LinkedHashSet<>(key.tokens(List.of(query.exact(), query.exactLatin())));
     }
 
-    /** All these words in one name, in whatever order. */
-    Query together(List<QueryWord> words) {
-        List<Intervals> each = words.stream().map(this::interval).toList();
+    /** All these words, or what counts for them, in one name, in whatever order. */
+    Query together(List<TextMatch.Word> words, List<Synonym> synonyms) {
+        List<TextMatch.Word> rest = new ArrayList<>(words);
+        List<Intervals> each = new ArrayList<>();
+        for (Synonym synonym : synonyms) {
+            List<TextMatch.Word> replaced =
+                    rest.stream().filter(word -> synonym.replaces(word.text())).toList();
+            if (!replaced.isEmpty()) {
+                rest.removeAll(replaced);
+                List<Intervals> alternatives = Stream.concat(Stream.of(replaced), synonym.alternatives().stream())
+                        .map(this::interval)
+                        .toList();
+                each.add(Intervals.of(i -> i.anyOf(any -> any.intervals(alternatives))));
+            }
+        }
+        rest.forEach(word -> each.add(interval(word.text())));
         return Query.of(q -> q.intervals(i -> i.field(NAMES_WORDS)
                 .allOf(all -> all.intervals(each).ordered(false).maxGaps(WITHIN_ONE_NAME))));
+    }
+
+    private Intervals interval(List<TextMatch.Word> words) {
+        List<Intervals> each = words.stream().map(word -> interval(word.text())).toList();
+        return each.size() == 1
+                ? each.getFirst()
+                : Intervals.of(
+                        i -> i.allOf(all -> all.intervals(each).ordered(false).maxGaps(WITHIN_ONE_NAME)));
     }
 
     private Intervals interval(QueryWord word) {

@@ -34,6 +34,11 @@ final class Queries {
                 : Query.of(q -> q.bool(b -> b.should(queries).minimumShouldMatch("1")));
     }
 
+    /** The one, where the other does not hold. */
+    static Query butNot(Query query, Query other) {
+        return Query.of(q -> q.bool(b -> b.filter(query).mustNot(other)));
+    }
+
     static Query nested(String path, Query query) {
         return Query.of(q -> q.nested(n -> n.path(path).query(query).scoreMode(ChildScoreMode.None)));
     }

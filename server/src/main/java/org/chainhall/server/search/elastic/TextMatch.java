@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.chainhall.server.language.QueryText;
 import org.chainhall.server.language.QueryWord;
 
@@ -13,8 +14,10 @@ import org.chainhall.server.language.QueryWord;
  *
  * @param words those that count
  * @param wholeName names that are spelt similarly to the whole query, with the number of edits
+ * @param synonyms none of them has a word of another
  */
-record TextMatch(QueryText query, List<Word> words, Stage stage, Map<String, Integer> wholeName) {
+record TextMatch(
+        QueryText query, List<Word> words, Stage stage, Map<String, Integer> wholeName, List<Synonym> synonyms) {
 
     /**
      * A word of the query.
@@ -28,6 +31,10 @@ record TextMatch(QueryText query, List<Word> words, Stage stage, Map<String, Int
             return new Word(text, weight, isKnown, countries, found);
         }
 
+        Word known() {
+            return new Word(text, weight, true, countries, typos);
+        }
+
         /** Nothing in the directory is like it. */
         boolean isLost() {
             return !isKnown && typos.isEmpty() && !text.isCjk();
@@ -35,11 +42,19 @@ record TextMatch(QueryText query, List<Word> words, Stage stage, Map<String, Int
     }
 
     static TextMatch of(QueryText query, List<Word> words) {
-        return new TextMatch(query, words, Stage.WORDS, Map.of());
+        return new TextMatch(query, words, Stage.WORDS, Map.of(), List.of());
+    }
+
+    /** With others that count for some of its words, which are then right as they are and not to be corrected. */
+    TextMatch with(List<Synonym> others) {
+        List<Word> known = words.stream()
+                .map(word -> others.stream().anyMatch(synonym -> synonym.replaces(word.text())) ? word.known() : word)
+                .toList();
+        return new TextMatch(query, known, stage, wholeName, others);
     }
 
     TextMatch at(Stage other) {
-        return new TextMatch(query, words, other, wholeName);
+        return new TextMatch(query, words, other, wholeName, synonyms);
     }
 
     /** With what the words may have been meant for. */
@@ -47,7 +62,7 @@ record TextMatch(QueryText query, List<Word> words, Stage stage, Map<String, Int
         List<Word> corrected = IntStream.range(0, words.size())
                 .mapToObj(i -> words.get(i).with(typos.get(i)))
                 .toList();
-        return new TextMatch(query, corrected, Stage.TYPOS, names);
+        return new TextMatch(query, corrected, Stage.TYPOS, names, synonyms);
     }
 
     boolean hasTypos() {
@@ -62,12 +77,15 @@ record TextMatch(QueryText query, List<Word> words, Stage stage, Map<String, Int
     /** Without the words that nothing in the directory is like. */
     TextMatch withoutLostWords() {
         List<Word> kept = words.stream().filter(word -> !word.isLost()).toList();
-        return new TextMatch(query, kept, stage, wholeName);
+        return new TextMatch(query, kept, stage, wholeName, synonyms);
     }
 
-    /** All that the words may have been meant for. */
-    Set<String> corrections() {
-        return words.stream().flatMap(word -> word.typos().all().stream()).collect(Collectors.toSet());
+    /** All that the words may have been meant for, and that counts for them. */
+    Set<String> otherWords() {
+        return Stream.concat(
+                        words.stream().flatMap(word -> word.typos().all().stream()),
+                        synonyms.stream().flatMap(synonym -> synonym.words().stream()))
+                .collect(Collectors.toSet());
     }
 
     /** Whether any word is left that must be there. */

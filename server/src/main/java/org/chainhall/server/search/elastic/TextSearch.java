@@ -6,6 +6,7 @@ import org.chainhall.server.directory.Directory;
 import org.chainhall.server.language.QueryText;
 import org.chainhall.server.search.elastic.MatchLadder.Asking;
 import org.chainhall.server.search.elastic.MatchLadder.Step;
+import org.chainhall.server.searchsettings.Tuning;
 import org.jspecify.annotations.Nullable;
 
 /** Finds with words: reads them, weighs them, and goes as far as it takes to find some of them. */
@@ -23,15 +24,20 @@ final class TextSearch {
     /**
      * Finds a page.
      *
+     * @param tuning of the directory's searches, when this one began
      * @param state how the words were matched on the pages before; null on the first one
      */
-    Step find(Directory directory, String text, @Nullable MatchState state, Asking asking) {
+    Step find(Directory directory, String text, Tuning tuning, @Nullable MatchState state, Asking asking) {
         QueryText query = vocabulary.query(text);
         List<Set<String>> countries = vocabulary.countries(query);
+        List<Synonym> synonyms = vocabulary.synonyms(query, tuning);
         if (state != null) {
-            TextMatch match = state.match(query, countries);
+            TextMatch match = state.match(query, countries).with(synonyms);
             return new Step(match, asking.ask(match), state.relaxed());
         }
-        return ladder.climb(directory, TextMatch.of(query, weights.weigh(directory, query, countries)), asking);
+        return ladder.climb(
+                directory,
+                TextMatch.of(query, weights.weigh(directory, query, countries)).with(synonyms),
+                asking);
     }
 }

@@ -11,6 +11,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chainhall.server.language.EditDistance;
@@ -43,6 +44,9 @@ final class TextTranslator {
     /** Of two texts with the same words the shorter is more about them. */
     private static final float SHORT_TEXT = 0.5f;
 
+    /** "truck", where a lorry is one: a truck before a lorry, and that before what only drives. */
+    private static final double SYNONYM = 0.9;
+
     private static final int SHORT_TEXT_WORDS = 60;
     private static final int MEDIUM_TEXT_WORDS = 200;
 
@@ -55,6 +59,9 @@ final class TextTranslator {
         tiers(summands, conditions, match);
         for (TextMatch.Word word : match.words()) {
             word(summands, conditions.words(), match, word);
+        }
+        for (Synonym synonym : match.synonyms()) {
+            synonym(summands, conditions.words(), match, synonym);
         }
         wholeName(summands, key, match);
         length(
@@ -118,6 +125,42 @@ final class TextTranslator {
             summands.add(
                     Queries.summand("similar-text:" + text.word(), eighths(weight / 8), Queries.any(similarElsewhere)));
         }
+    }
+
+    /** Where the words themselves are not: then each of them would count once more. */
+    private static void synonym(List<Query> summands, WordQueries queries, TextMatch match, Synonym synonym) {
+        List<TextMatch.Word> written = match.words().stream()
+                .filter(word -> synonym.replaces(word.text()))
+                .toList();
+        double weight =
+                SYNONYM * written.stream().mapToDouble(TextMatch.Word::weight).sum();
+        double unfinished = synonym.replaces(match.words().getLast().text())
+                ? SYNONYM * match.words().getLast().weight() / 2
+                : 0;
+        summand(summands, "synonym:", weight + unfinished, synonym, written, word -> queries.inNames(word.text()));
+        summand(summands, "synonym-text:", weight / 4, synonym, written, word -> Queries.any(queries.elsewhere(word)));
+        summand(
+                summands,
+                "synonym-service:",
+                weight / 4,
+                synonym,
+                written,
+                word -> queries.marked(word.text(), Mark.SERVICE));
+    }
+
+    private static void summand(
+            List<Query> summands,
+            String name,
+            double weight,
+            Synonym synonym,
+            List<TextMatch.Word> written,
+            Function<TextMatch.Word, Query> query) {
+        summands.add(Queries.summand(
+                name + synonym.name(),
+                eighths(weight),
+                Queries.butNot(
+                        Queries.any(WordQueries.anyOf(synonym, query)),
+                        Queries.all(written.stream().map(query).toList()))));
     }
 
     private static void wholeName(List<Query> summands, TokenKey key, TextMatch match) {

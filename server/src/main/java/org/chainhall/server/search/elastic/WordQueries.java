@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.chainhall.server.language.EditDistance;
 import org.chainhall.server.language.QueryWord;
@@ -58,6 +59,13 @@ record WordQueries(TokenKey key) {
     List<Query> similarElsewhere(TextMatch.Word word) {
         List<String> similar = Typos.within(word.typos().text(), EditDistance.MOST);
         return both(similar(TEXT_ANY, similar), similar(CITY, similar));
+    }
+
+    /** One for each alternative: all of its words. */
+    static List<Query> anyOf(Synonym synonym, Function<TextMatch.Word, Query> query) {
+        return synonym.alternatives().stream()
+                .map(words -> Queries.all(words.stream().map(query).toList()))
+                .toList();
     }
 
     private List<Query> similar(String field, List<String> words) {

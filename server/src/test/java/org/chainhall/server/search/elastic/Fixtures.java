@@ -3,8 +3,10 @@ package org.chainhall.server.search.elastic;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.chainhall.api.model.SearchRules;
 import org.chainhall.server.codelist.CodeListFeature;
 import org.chainhall.server.codelist.CodeListId;
 import org.chainhall.server.codelist.CodeLists;
@@ -17,6 +19,8 @@ import org.chainhall.server.platform.database.DirectoryId;
 import org.chainhall.server.platform.http.Cursors;
 import org.chainhall.server.platform.locale.CldrNames;
 import org.chainhall.server.region.RegionKey;
+import org.chainhall.server.searchsettings.Tuning;
+import org.chainhall.server.searchsettings.Tunings;
 
 /** What the tests of this package share; all of it immutable, and dear to make. */
 final class Fixtures {
@@ -26,6 +30,7 @@ final class Fixtures {
     static final TextAnalysis ANALYSIS = new TextAnalysis();
     static final SearchVocabulary VOCABULARY;
     static final CodeNames CODE_NAMES;
+    static final Tunings UNTUNED = tuned(SearchRules.builder().build());
 
     static {
         CldrNames names = new CldrNames();
@@ -37,6 +42,22 @@ final class Fixtures {
     }
 
     private Fixtures() {}
+
+    /** The same rules for all directories. */
+    static Tunings tuned(SearchRules rules) {
+        Tuning tuning = Tuning.of(ANALYSIS, 1, rules);
+        return new Tunings() {
+            @Override
+            public Tuning current(DirectoryId directory) {
+                return tuning;
+            }
+
+            @Override
+            public Optional<Tuning> find(DirectoryId directory, long version) {
+                return Optional.of(tuning);
+            }
+        };
+    }
 
     /** All words weigh the same. */
     static TextMatch match(String text) {

@@ -21,6 +21,7 @@ import org.chainhall.server.region.Region;
 import org.chainhall.server.region.RegionKey;
 import org.chainhall.server.region.SearchCluster;
 import org.chainhall.server.search.ProviderSearch;
+import org.chainhall.server.searchsettings.Tunings;
 
 /** An index of its own, with the product's definition, that a test fills directly. */
 final class IndexOfTests implements AutoCloseable {
@@ -63,10 +64,16 @@ final class IndexOfTests implements AutoCloseable {
         return new DirectoryIndex(elasticsearch, name, STORED, new Gate("eu"), strayed);
     }
 
+    /** Whose settings nobody has changed. */
     ProviderSearch search(Consumer<DirectoryId> strayed, InstantSource clock) {
+        return search(strayed, clock, Fixtures.UNTUNED);
+    }
+
+    ProviderSearch search(Consumer<DirectoryId> strayed, InstantSource clock, Tunings tunings) {
         return new ElasticProviderSearch(
                 door(strayed),
                 Fixtures.VOCABULARY,
+                tunings,
                 Fixtures.CODE_NAMES,
                 new QueryTranslator(Fixtures.PLACES),
                 new LikenessTranslator(Fixtures.CODE_LISTS.get(CodeListId.SERVICE_CATEGORIES), Fixtures.PLACES),

@@ -169,7 +169,7 @@ class SearchIsolationIT {
                 TokenKey.of(directory),
                 request(Optional.of(text), Set.of(), Optional.empty()),
                 Optional.of(Fixtures.match(text)),
-                SearchPosition.first(LocalDate.of(2026, 1, 1)));
+                SearchPosition.first(LocalDate.of(2026, 1, 1), 0));
     }
 
     private static SearchRequest request(Optional<String> text, Set<Facet> facets, Optional<String> cursor) {

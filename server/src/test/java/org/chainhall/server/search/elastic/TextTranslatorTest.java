@@ -41,7 +41,7 @@ class TextTranslatorTest {
     @Test
     void wantsTheWordsOfOneNameTogether() {
         Query together = new NameQueries(KEY, Fixtures.VOCABULARY.query("adria cargo"))
-                .together(Fixtures.VOCABULARY.query("adria cargo").words());
+                .together(Fixtures.match("adria cargo").words(), List.of());
 
         assertJson(together, """
                 {"intervals": {"names.words": {"all_of": {"ordered": false, "max_gaps": 900, "intervals": [
