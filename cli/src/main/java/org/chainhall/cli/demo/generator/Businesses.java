@@ -8,11 +8,13 @@ final class Businesses {
 
     private final Vocabulary vocabulary;
     private final DemoDirectory directory;
+    private final int percentOfCoinedBrands;
     private final List<String> countries;
 
-    Businesses(Vocabulary vocabulary, DemoDirectory directory) {
+    Businesses(Vocabulary vocabulary, DemoDirectory directory, int percentOfCoinedBrands) {
         this.vocabulary = vocabulary;
         this.directory = directory;
+        this.percentOfCoinedBrands = percentOfCoinedBrands;
         this.countries = List.copyOf(directory.providers().keySet());
     }
 
@@ -39,7 +41,7 @@ final class Businesses {
                 country,
                 language,
                 group,
-                country.brand(dice),
+                brand(country, dice),
                 dice.pick(language.trades(group.group())),
                 dice.pick(vocabulary.english().trades(group.group())),
                 dice.pick(country.names()),
@@ -47,6 +49,11 @@ final class Businesses {
                 country.city(dice),
                 founded(dice),
                 Size.throwWith(dice));
+    }
+
+    private Word brand(Country country, Dice dice) {
+        boolean isCoined = percentOfCoinedBrands > 0 && dice.chance(percentOfCoinedBrands);
+        return isCoined ? country.coinedBrand(dice) : country.brand(dice);
     }
 
     private static String form(Country country, ServiceGroup group, Dice dice) {

@@ -40,4 +40,11 @@ record Country(
     Word brand(Dice dice) {
         return brandParts.stream().map(dice::pick).reduce(Word::plus).orElseThrow();
     }
+
+    /** A brand like the others, which begins with a new word. */
+    Word coinedBrand(Dice dice) {
+        List<Word> beginnings = brandParts.getFirst();
+        Word begin = dice.pick(beginnings).blend(dice.pick(beginnings));
+        return brandParts.stream().skip(1).map(dice::pick).reduce(begin, Word::plus);
+    }
 }

@@ -15,4 +15,13 @@ record Word(String text, String latin) {
     Word plus(Word next) {
         return new Word(text + next.text, latin + next.latin);
     }
+
+    /** A new word that begins like this one and ends like the other one: Galebnik and Kornatel make Galenatel. */
+    Word blend(Word other) {
+        return new Word(blend(text, other.text), blend(latin, other.latin));
+    }
+
+    private static String blend(String begin, String end) {
+        return begin.substring(0, (begin.length() + 1) / 2) + end.substring(end.length() / 2);
+    }
 }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainhall.client.model.Credential;
 import org.chainhall.client.model.NameKind;
@@ -151,6 +152,16 @@ class DemoContentTest {
                     .count();
             assertThat(distinct / (double) providers.size()).isBetween(0.95, 0.995);
         });
+    }
+
+    @Test
+    void hasEnoughBrandsForALargeDirectory() {
+        List<String> firstWords = IntStream.rangeClosed(1, 2000)
+                .mapToObj(CONTENT.crowd(CONTENT.directories().getFirst()))
+                .map(profile -> profile.names().getFirst().text().split(" ")[0])
+                .toList();
+
+        assertThat(new HashSet<>(firstWords)).hasSizeGreaterThan(900);
     }
 
     @Test
