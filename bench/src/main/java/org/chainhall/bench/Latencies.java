@@ -6,12 +6,13 @@ import org.HdrHistogram.Histogram;
 
 /** How long something took, over and over; any thread may record. Longer than ten minutes counts as ten minutes. */
 final class Latencies {
-    private static final int LONGEST_MILLIS = 600_000;
+    private static final int LONGEST_MICROS = 600_000_000;
+    private static final double MICROS_PER_MILLI = 1_000;
 
-    private final Histogram millis = new ConcurrentHistogram(LONGEST_MILLIS, 3);
+    private final Histogram micros = new ConcurrentHistogram(LONGEST_MICROS, 3);
 
     void record(long nanos) {
-        millis.recordValue(Math.clamp(nanos / 1_000_000, 0, LONGEST_MILLIS));
+        micros.recordValue(Math.clamp(nanos / 1_000, 0, LONGEST_MICROS));
     }
 
     void recordSince(long start) {
@@ -19,22 +20,27 @@ final class Latencies {
     }
 
     void add(Latencies others) {
-        millis.add(others.millis);
+        micros.add(others.micros);
     }
 
     long count() {
-        return millis.getTotalCount();
+        return micros.getTotalCount();
+    }
+
+    /** So many milliseconds or fewer took this share of them, in percent. */
+    double millis(double percentile) {
+        return micros.getValueAtPercentile(percentile) / MICROS_PER_MILLI;
     }
 
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "n=%d p50=%d ms p95=%d ms p99=%d ms max=%d ms",
-                millis.getTotalCount(),
-                millis.getValueAtPercentile(50),
-                millis.getValueAtPercentile(95),
-                millis.getValueAtPercentile(99),
-                millis.getMaxValue());
+                "n=%d p50=%.1f ms p95=%.1f ms p99=%.1f ms max=%.1f ms",
+                count(),
+                millis(50),
+                millis(95),
+                millis(99),
+                millis(100));
     }
 }
