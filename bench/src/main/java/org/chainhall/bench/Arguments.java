@@ -28,6 +28,10 @@ record Arguments(List<String> words, Map<String, String> options) {
         return Optional.ofNullable(options.get(name));
     }
 
+    int number(String option, int usual) {
+        return option(option).map(Integer::valueOf).orElse(usual);
+    }
+
     Optional<Path> file(String option) {
         return option(option).map(Path::of);
     }

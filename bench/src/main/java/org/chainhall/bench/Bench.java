@@ -1,5 +1,6 @@
 package org.chainhall.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,8 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.chainhall.bench.latency.LatencyReport;
 import org.chainhall.bench.relevance.JudgedSet;
-import org.chainhall.bench.relevance.Report;
 import org.chainhall.client.DirectoryClient;
 
 /** The command line of the benchmarks. */
@@ -22,6 +23,9 @@ public final class Bench {
             bench relevance-files DEMO.json DIRECTORY DOCUMENTS.csv QUERIES.csv JUDGEMENTS.csv [--report FILE.json]
                                                                          the same with another collection
             bench names      DEMO.json DIRECTORY [--seed NUMBER]         names mistyped, not typed to the end, mixed up
+            bench latency    DEMO.json [--providers 100000] [--directories 10] [--rate 20] [--seconds 45] [--seed 1]
+                                       [--report FILE.json] [--beside FILE.json]
+                                                                         how fast, over many providers
             bench visibility DEMO.json DIRECTORY RATE SECONDS            from a write to its being found
             bench walk       DEMO.json DIRECTORY WRITERS                 a cursor walk while others write
             bench series     DEMO.json DIRECTORIES                       whether metrics grow with directories
@@ -30,6 +34,7 @@ public final class Bench {
             bench outage     DATA_DIR RATE MINUTES                       Elasticsearch away while others write
             bench rows       MAPPING.json FILE.csv ROWS LARGE.csv        a large file from a small one
             """;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private Bench() {}
 
@@ -43,6 +48,7 @@ public final class Bench {
             case "relevance/1" -> relevance(path(a, 1), given);
             case "relevance-files/5" -> relevanceFiles(a, given);
             case "names/2" -> in(a, at -> new Names(at, seed(given)).run());
+            case "latency/1" -> latency(path(a, 1), given);
             case "visibility/4" -> in(a, at -> new Visibility(at).run(number(a, 3), number(a, 4)));
             case "walk/3" -> in(a, at -> new Walk(at).run(number(a, 3)));
             case "series/2" -> series(path(a, 1), number(a, 2));
@@ -74,22 +80,41 @@ public final class Bench {
         Optional<Path> file = given.file("set");
         JudgedSet set = file.isPresent() ? JudgedSet.of(file.get(), today) : JudgedSet.ofDemo(today);
         try (Installation at = Installation.of(demo)) {
-            write(new Relevance(at).run(set), given);
+            write(new Relevance(at).run(set).json(), given);
         }
     }
 
     private static void relevanceFiles(List<String> a, Arguments given) throws Exception {
         try (Installation at = Installation.of(path(a, 1))) {
-            write(new RelevanceFiles(at, a.get(2)).run(path(a, 3), path(a, 4), path(a, 5)), given);
+            write(
+                    new RelevanceFiles(at, a.get(2))
+                            .run(path(a, 3), path(a, 4), path(a, 5))
+                            .json(),
+                    given);
         }
     }
 
-    private static void write(Report report, Arguments given) throws IOException {
+    private static void latency(Path demo, Arguments given) throws Exception {
+        Latency.Plan plan = new Latency.Plan(
+                given.number("providers", 100_000),
+                given.number("directories", 10),
+                given.number("rate", 20),
+                given.number("seconds", 45),
+                given.number("seed", 1));
+        try (Installation at = Installation.of(demo)) {
+            LatencyReport report = new Latency(at, plan).run();
+            write(report.json(), given);
+            Optional<Path> earlier = given.file("beside");
+            if (earlier.isPresent()) {
+                report.beside(JSON.readTree(earlier.get().toFile())).forEach(Output::text);
+            }
+        }
+    }
+
+    private static void write(JsonNode report, Arguments given) throws IOException {
         Optional<Path> file = given.file("report");
         if (file.isPresent()) {
-            new ObjectMapper()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValue(file.get().toFile(), report.json());
+            JSON.writerWithDefaultPrettyPrinter().writeValue(file.get().toFile(), report);
         }
     }
 

@@ -39,17 +39,21 @@ final class Installation implements AutoCloseable {
 
     /** Makes the directory if it is not there. */
     DirectoryClient directory(String slug) {
+        return directory(DirectoryDraft.builder()
+                .slug(slug)
+                .name("Benchmark")
+                .region(demo.region())
+                .build());
+    }
+
+    /** Makes the directory if it is not there. */
+    DirectoryClient directory(DirectoryDraft draft) {
         try {
-            client.directories().get(slug);
+            client.directories().get(draft.slug());
         } catch (NotFoundException e) {
-            client.directories()
-                    .create(DirectoryDraft.builder()
-                            .slug(slug)
-                            .name("Benchmark")
-                            .region(demo.region())
-                            .build());
+            client.directories().create(draft);
         }
-        return client.directory(slug);
+        return client.directory(draft.slug());
     }
 
     /** The codes with labels in a language. */

@@ -1,7 +1,6 @@
 package org.chainhall.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +13,10 @@ import org.chainhall.bench.relevance.NaiveIndex;
 import org.chainhall.bench.relevance.Outcome;
 import org.chainhall.bench.relevance.Report;
 import org.chainhall.client.DirectoryClient;
-import org.chainhall.client.model.Code;
 import org.chainhall.client.model.ProviderCard;
 
 /** Asks graded queries of the installation and, beside it, of the naive index on the same node. */
 final class Trial {
-    private static final List<String> LABEL_LANGUAGES = List.of("en", "zh", "fr", "es");
-    private static final List<String> LABELLED_LISTS = List.of("service-categories", "credential-schemes");
     private static final String OURS = "chainhall";
     private static final String NAIVE = "naive";
 
@@ -40,7 +36,7 @@ final class Trial {
             Output.line("left out, as nothing is a right answer: %d queries", queries.size() - answerable.size());
         }
         try (NaiveIndex naive = new NaiveIndex(at.demo().elasticsearch(), Installation.unique())) {
-            NaiveDocuments documents = new NaiveDocuments(labels());
+            NaiveDocuments documents = new NaiveDocuments(CodeLabels.of(at));
             providers.forEach((directory, some) -> {
                 naive.add(directory, some, documents);
                 directories.put(directory, at.directory(directory));
@@ -50,21 +46,6 @@ final class Trial {
             latencies.forEach((engine, times) -> Output.line("%-9s latency: %s", engine, times));
             return new Report(outcomes);
         }
-    }
-
-    private Map<String, List<String>> labels() {
-        Map<String, List<String>> labels = new HashMap<>();
-        for (String language : LABEL_LANGUAGES) {
-            for (String list : LABELLED_LISTS) {
-                for (Code code : at.codeLists(language).get(list).codes()) {
-                    List<String> known = labels.computeIfAbsent(code.code(), c -> new ArrayList<>());
-                    if (!known.contains(code.label())) {
-                        known.add(code.label());
-                    }
-                }
-            }
-        }
-        return labels;
     }
 
     private Outcome ask(GradedQuery query, NaiveIndex naive) {

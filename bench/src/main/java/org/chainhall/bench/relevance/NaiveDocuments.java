@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Turns profiles into the documents that one would index without much thought: all text, codes by their labels. */
+/**
+ * Turns profiles into the documents that one would index without much thought: all text, codes by their labels; and for
+ * filters and facets the codes of categories and countries.
+ */
 public final class NaiveDocuments {
     private static final List<Locale> LANGUAGES =
             List.of(Locale.ENGLISH, Locale.CHINESE, Locale.FRENCH, Locale.forLanguageTag("es"));
+
+    private static final List<Integer> LENGTHS_OF_WIDER_CATEGORIES = List.of("LOG".length(), "LOG-60".length());
 
     private final Map<String, List<String>> labels;
 
@@ -31,15 +36,20 @@ public final class NaiveDocuments {
         document.putArray("summary").addAll(values(provider.path("summary")));
         document.putArray("description").addAll(values(provider.path("description")));
         ArrayNode offerings = document.putArray("offerings");
+        ArrayNode categories = document.putArray("category");
         for (JsonNode offering : provider.path("offerings")) {
             offerings.addAll(values(offering.path("name")));
-            addLabels(offerings, offering.path("category").asText());
+            String category = offering.path("category").asText();
+            addLabels(offerings, category);
+            addWithWider(categories, category);
         }
         ArrayNode cities = document.putArray("city");
         ArrayNode countries = document.putArray("country");
+        ArrayNode locatedIn = document.putArray("locatedIn");
         for (JsonNode site : provider.path("sites")) {
             cities.add(site.path("address").path("city").asText());
             addNames(countries, site.path("address").path("country").asText());
+            locatedIn.add(site.path("address").path("country").asText());
         }
         ArrayNode credentials = document.putArray("credentials");
         provider.path("credentials")
@@ -54,6 +64,14 @@ public final class NaiveDocuments {
 
     private void addLabels(ArrayNode field, String code) {
         labels.getOrDefault(code, List.of()).forEach(field::add);
+    }
+
+    /** LOG-6030 is also LOG-60 and LOG. */
+    private static void addWithWider(ArrayNode field, String category) {
+        field.add(category);
+        LENGTHS_OF_WIDER_CATEGORIES.stream()
+                .filter(length -> length < category.length())
+                .forEach(length -> field.add(category.substring(0, length)));
     }
 
     private static void addNames(ArrayNode field, String country) {

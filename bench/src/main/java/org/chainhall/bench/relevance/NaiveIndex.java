@@ -2,8 +2,6 @@ package org.chainhall.bench.relevance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,12 +12,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The usual search, sent directly to a node: one {@code bool} with a {@code multi_match} over fields with the standard
- * analyzer and fuzziness {@code AUTO}, and the directory as a filter. The index is its own, and dropped at the end.
+ * The usual search, sent directly to a node: fields with the standard analyzer in an index of its own, and
+ * {@link NaiveQuery}. The index is dropped at the end unless it is to be kept.
  */
 public final class NaiveIndex implements AutoCloseable {
+    private static final String PREFIX = "bench-naive-";
     private static final int BULK = 500;
     private static final String MAPPING = """
             {"settings": {"number_of_shards": 1, "number_of_replicas": 0},
@@ -27,17 +27,53 @@ public final class NaiveIndex implements AutoCloseable {
                "directory": {"type": "keyword"}, "externalId": {"type": "keyword"},
                "names": {"type": "text"}, "otherNames": {"type": "text"}, "summary": {"type": "text"},
                "description": {"type": "text"}, "offerings": {"type": "text"}, "city": {"type": "text"},
-               "country": {"type": "text"}, "credentials": {"type": "text"}}}}""";
-    private static final List<String> FIELDS =
-            List.of("names^3", "otherNames^2", "summary", "description", "offerings", "city", "country", "credentials");
+               "country": {"type": "text"}, "credentials": {"type": "text"},
+               "category": {"type": "keyword"}, "locatedIn": {"type": "keyword"}}}}""";
+    private static final List<String> ID = List.of("externalId");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
     private final URI index;
+    private final boolean isKept;
+
+    private NaiveIndex(URI node, String name, boolean isKept) {
+        this.index = node.resolve("/" + PREFIX + name);
+        this.isKept = isKept;
+    }
 
     /** @param name a part of the index's name that no other has */
     public NaiveIndex(URI node, String name) {
-        this.index = node.resolve("/bench-naive-" + name);
+        this(node, name, false);
+        send("PUT", "", MAPPING);
+    }
+
+    /** One that stays, with what an earlier run has put into it. */
+    public static NaiveIndex kept(URI node, String name) {
+        NaiveIndex kept = new NaiveIndex(node, name, true);
+        if (!kept.exists()) {
+            kept.send("PUT", "", MAPPING);
+        }
+        return kept;
+    }
+
+    private boolean exists() {
+        HttpRequest head = HttpRequest.newBuilder(index)
+                .method("HEAD", BodyPublishers.noBody())
+                .build();
+        return answer(head).statusCode() == 200;
+    }
+
+    public String name() {
+        return index.getPath().substring(1);
+    }
+
+    public long count() {
+        return send("GET", "/_count", "").path("count").asLong();
+    }
+
+    /** Empties it. */
+    public void clear() {
+        send("DELETE", "", "");
         send("PUT", "", MAPPING);
     }
 
@@ -58,7 +94,8 @@ public final class NaiveIndex implements AutoCloseable {
 
     /** The external ids of the best hits. */
     public List<String> find(String directory, String text) {
-        JsonNode answer = send("POST", "/_search", query(directory, text).toString());
+        NaiveQuery query = new NaiveQuery(directory, text, Outcome.DEPTH, ID, Map.of(), List.of());
+        JsonNode answer = send("POST", "/_search", query.json().toString());
         List<String> ids = new ArrayList<>();
         answer.path("hits")
                 .path("hits")
@@ -66,28 +103,34 @@ public final class NaiveIndex implements AutoCloseable {
         return ids;
     }
 
-    private static ObjectNode query(String directory, String text) {
-        ObjectNode search = JsonNodeFactory.instance.objectNode();
-        search.put("size", Outcome.DEPTH).put("_source", "externalId");
-        ObjectNode bool = search.putObject("query").putObject("bool");
-        bool.putObject("filter").putObject("term").put("directory", directory);
-        ObjectNode match = bool.putObject("must").putObject("multi_match");
-        match.put("query", text).put("fuzziness", "AUTO");
-        FIELDS.forEach(match.putArray("fields")::add);
-        return search;
+    /** The request for a query, to be sent by whoever measures it. */
+    public HttpRequest request(NaiveQuery query) {
+        return request("POST", "/_search", query.json().toString());
     }
 
     private JsonNode send(String method, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(index + path))
+        HttpRequest request = request(method, path, body);
+        HttpResponse<String> response = answer(request);
+        if (response.statusCode() >= 300) {
+            throw new IllegalStateException(request + ": " + response.body());
+        }
+        try {
+            return json.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpRequest request(String method, String path, String body) {
+        return HttpRequest.newBuilder(URI.create(index + path))
                 .header("Content-Type", path.equals("/_bulk") ? "application/x-ndjson" : "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) {
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            if (response.statusCode() >= 300) {
-                throw new IllegalStateException(request + ": " + response.body());
-            }
-            return json.readTree(response.body());
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -98,7 +141,9 @@ public final class NaiveIndex implements AutoCloseable {
 
     @Override
     public void close() {
-        send("DELETE", "", "");
+        if (!isKept) {
+            send("DELETE", "", "");
+        }
         http.close();
     }
 }
