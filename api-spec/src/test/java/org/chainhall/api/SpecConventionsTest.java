@@ -18,8 +18,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the generators and the readers of the contract rely on. */
 class SpecConventionsTest {
-    private static final Set<String> PERMISSIONS =
-            Set.of("operator", "directory:admin", "providers:read", "providers:write", "imports:write", "search:read");
+    private static final Set<String> PERMISSIONS = Set.of(
+            "operator",
+            "directory:admin",
+            "providers:read",
+            "providers:write",
+            "imports:write",
+            "search:read",
+            "saved-searches:read",
+            "saved-searches:write");
     private static final String VERB =
             "(list|get|create|replace|patch|delete|upsert|search|upload|cancel|revoke)[A-Z][A-Za-z]*";
     private static final OpenAPI CONTRACT = new OpenAPIV3Parser().read("META-INF/openapi/openapi.yaml");
