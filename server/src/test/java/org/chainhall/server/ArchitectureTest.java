@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.chainhall.api.model.ImportMapping;
 import org.chainhall.api.model.ProviderProfile;
+import org.chainhall.api.model.SearchCriteria;
 import org.chainhall.api.model.SearchRules;
 import org.chainhall.server.platform.database.DirectoryId;
 import org.junit.jupiter.api.Test;
@@ -35,17 +36,18 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0} does not know {1}")
     @CsvSource({
-        "platform,       region directory access provider searchsettings search imports codelist place language",
-        "codelist,       region directory access provider searchsettings search imports place language",
-        "place,          region directory access provider searchsettings search imports language",
-        "language,       region directory access provider searchsettings search imports codelist place",
-        "region,         directory access provider searchsettings search imports",
-        "directory,      access provider searchsettings search imports",
-        "access,         provider searchsettings search imports",
-        "provider,       searchsettings search imports",
-        "searchsettings, search imports",
-        "search,         imports",
-        "imports,        search searchsettings",
+        "platform,       region directory access provider searchsettings search savedsearch imports codelist place language",
+        "codelist,       region directory access provider searchsettings search savedsearch imports place language",
+        "place,          region directory access provider searchsettings search savedsearch imports language",
+        "language,       region directory access provider searchsettings search savedsearch imports codelist place",
+        "region,         directory access provider searchsettings search savedsearch imports",
+        "directory,      access provider searchsettings search savedsearch imports",
+        "access,         provider searchsettings search savedsearch imports",
+        "provider,       searchsettings search savedsearch imports",
+        "searchsettings, search savedsearch imports",
+        "search,         savedsearch imports",
+        "savedsearch,    access searchsettings imports",
+        "imports,        search searchsettings savedsearch",
     })
     void featuresKnowOnlyWhatStandsBelowThem(String feature, String others) {
         String[] above = java.util.Arrays.stream(others.split(" "))
@@ -142,6 +144,8 @@ class ArchitectureTest {
                         "RelayRepository.backlog",
                         "RelayRepository.deadCount",
                         "RelayRepository.dead",
+                        "ChangeRepository.waiting",
+                        "ChangeRepository.backlog",
                         "IndexTargetRepository.waitLonger",
                         "IndexTargetRepository.lock",
                         "IndexTargetRepository.list",
@@ -161,6 +165,7 @@ class ArchitectureTest {
         collect(ProviderProfile.class, shared);
         collect(ImportMapping.class, shared);
         collect(SearchRules.class, shared);
+        collect(SearchCriteria.class, shared);
         Stream<String> others = CLASSES.stream()
                 .filter(type -> !outermost(type).matches(".*(Resource|Mapper)"))
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
@@ -175,7 +180,7 @@ class ArchitectureTest {
 
         assertThat(others)
                 .as(
-                        "know models of the contract other than the profile, the mapping of imports and the rules of searches")
+                        "know models of the contract other than the profile, the mapping of imports, and rules and criteria of searches")
                 .containsExactlyInAnyOrder(
                         // Settings are patched and checked as a profile is.
                         "DirectoryRules DirectorySettings",

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.chainhall.server.codelist.CodeListId;
 import org.chainhall.server.codelist.CodeLists;
 import org.chainhall.server.codelist.UnknownCode;
@@ -27,14 +28,19 @@ final class FilterRules {
         this.circles = new CircleReader(places);
     }
 
-    /** Makes filters of what a caller wrote; fails with one 400 that names all that is wrong. */
+    /**
+     * Makes filters of what a caller wrote; fails with one 400 that names all that is wrong.
+     *
+     * @param place makes of a fault of a parameter one of where the caller wrote it
+     */
     Filters read(
             Map<Facet, List<String>> codes,
             @Nullable LocalDate validOn,
             @Nullable Double ticket,
             @Nullable String near,
             @Nullable String within,
-            @Nullable Instant updatedSince) {
+            @Nullable Instant updatedSince,
+            UnaryOperator<Fault> place) {
         List<Fault> faults = new ArrayList<>();
         codes.forEach(
                 (facet, values) -> values.forEach(value -> fault(facet, value).ifPresent(faults::add)));
@@ -44,7 +50,7 @@ final class FilterRules {
             faults.add(Fault.query("ticket", "INVALID", "A ticket needs its `currency`, and only one."));
         }
         if (!faults.isEmpty()) {
-            throw Problems.invalid(faults);
+            throw Problems.invalid(faults.stream().map(place).toList());
         }
         return new Filters(
                 codes,

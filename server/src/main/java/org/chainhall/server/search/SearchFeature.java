@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dropwizard.lifecycle.Managed;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.chainhall.server.platform.database.Transactions;
 import org.chainhall.server.platform.http.Cursors;
 import org.chainhall.server.platform.indexing.BacklogMetrics;
 import org.chainhall.server.platform.indexing.IndexBacklog;
+import org.chainhall.server.platform.indexing.IndexFollower;
 import org.chainhall.server.platform.indexing.IndexMetrics;
 import org.chainhall.server.platform.indexing.upkeep.IndexUpkeep;
 import org.chainhall.server.provider.ProviderService;
@@ -29,6 +31,10 @@ import org.chainhall.server.searchsettings.SearchSettingsService;
 public final class SearchFeature {
     private final SearchResource resource;
     private final SearchSettingsResource settingsResource;
+    private final CriteriaReader criteria;
+    private final CriteriaMatcher matcher;
+    private final ProviderCardMapper cards;
+    private final List<IndexFollower> followers = new ArrayList<>();
     private final IndexBacklog backlog;
     private final Map<RegionKey, RegionIndex> indexes;
 
@@ -53,18 +59,28 @@ public final class SearchFeature {
             InstantSource clock) {
         ElasticFeature elastic = new ElasticFeature(analysis, regions, codeLists, places, stored, clock);
         FacetLabels labels = new FacetLabels(codeLists);
-        SearchMapper cards = new SearchMapper(labels);
+        SearchMapper mapper = new SearchMapper(labels);
+        ElasticFeature.Searches searches = elastic.searches(settings, cursors, metrics);
+        this.criteria = new CriteriaReader(new FilterRules(codeLists, places));
+        this.matcher = searches.matcher();
+        this.cards = new ProviderCardMapper(elastic.cards(), mapper);
         this.resource = new SearchResource(
                 directories,
                 providers,
-                elastic.search(settings, cursors, metrics),
-                new FilterRules(codeLists, places),
-                cards,
+                searches.search(),
+                criteria,
+                mapper,
                 new SuggestionMapper(labels, places),
                 new ComparisonService(providers, elastic.cards(), clock),
-                new ComparisonMapper(cards, labels, places));
+                new ComparisonMapper(mapper, labels, places));
         this.settingsResource = new SearchSettingsResource(directories, settings);
-        this.indexes = elastic.indexes(transactions, locks, directories, providers, new IndexMetrics(metrics));
+        this.indexes = elastic.indexes(
+                transactions,
+                locks,
+                directories,
+                providers,
+                new IndexMetrics(metrics),
+                (directory, region, taken) -> followers.forEach(follower -> follower.taken(directory, region, taken)));
         this.backlog = new IndexBacklog(transactions, clock);
         metrics.register(new BacklogMetrics(
                 backlog,
@@ -77,6 +93,26 @@ public final class SearchFeature {
 
     public SearchSettingsResource settingsResource() {
         return settingsResource;
+    }
+
+    /** Reads what callers look for by the rules of search. */
+    public CriteriaReader criteria() {
+        return criteria;
+    }
+
+    /** For features that ask what fulfils criteria without searching. */
+    public CriteriaMatcher matcher() {
+        return matcher;
+    }
+
+    /** For features that show providers as hits are shown. */
+    public ProviderCardMapper cards() {
+        return cards;
+    }
+
+    /** Has a feature told what the indexes take in; to be called while the server is put together. */
+    public void onIndexed(IndexFollower follower) {
+        followers.add(follower);
     }
 
     /** What runs as long as a server does: relays, and the care of the indexes. */

@@ -2,9 +2,7 @@ package org.chainhall.server.search;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +12,7 @@ import org.chainhall.api.http.Reply;
 import org.chainhall.api.model.Comparison;
 import org.chainhall.api.model.FacetName;
 import org.chainhall.api.model.ProviderKind;
+import org.chainhall.api.model.SearchCriteria;
 import org.chainhall.api.model.SearchResult;
 import org.chainhall.api.model.SearchSort;
 import org.chainhall.api.model.SimilarProviders;
@@ -36,7 +35,7 @@ public final class SearchResource implements SearchApi {
     private final DirectoryService directories;
     private final ProviderService providers;
     private final ProviderSearch search;
-    private final FilterRules rules;
+    private final CriteriaReader criteria;
     private final SearchMapper mapper;
     private final SuggestionMapper suggestions;
     private final ComparisonService comparison;
@@ -46,7 +45,7 @@ public final class SearchResource implements SearchApi {
             DirectoryService directories,
             ProviderService providers,
             ProviderSearch search,
-            FilterRules rules,
+            CriteriaReader criteria,
             SearchMapper mapper,
             SuggestionMapper suggestions,
             ComparisonService comparison,
@@ -54,7 +53,7 @@ public final class SearchResource implements SearchApi {
         this.directories = directories;
         this.providers = providers;
         this.search = search;
-        this.rules = rules;
+        this.criteria = criteria;
         this.mapper = mapper;
         this.suggestions = suggestions;
         this.comparison = comparison;
@@ -91,26 +90,31 @@ public final class SearchResource implements SearchApi {
             Integer limit,
             @Nullable String cursor) {
         Directory directory = directories.get(slug);
-        Map<Facet, List<String>> codes = new EnumMap<>(Facet.class);
-        codes.put(Facet.KIND, kinds.stream().map(ProviderKind::value).toList());
-        codes.put(Facet.CATEGORY, categories);
-        codes.put(Facet.LOCATED_IN, locatedIn);
-        codes.put(Facet.SERVES, serves);
-        codes.put(Facet.CHAIN, chains);
-        codes.put(Facet.STAGE, stages);
-        codes.put(Facet.CREDENTIAL, credentials);
-        codes.put(Facet.LANGUAGE, languages);
-        codes.put(Facet.SIZE_CLASS, sizeClasses);
-        codes.put(Facet.FROM, from);
-        codes.put(Facet.TO, to);
-        codes.put(Facet.MODE, modes);
-        codes.put(Facet.CURRENCY, currencies);
-        Filters filters = rules.read(codes, validOn, ticket, near, within, updatedSince);
-        Optional<String> text = Optional.ofNullable(q).filter(words -> !words.isBlank());
+        Criteria asked = criteria.ofQuery(SearchCriteria.builder()
+                .q(q)
+                .kind(kinds)
+                .category(categories)
+                .locatedIn(locatedIn)
+                .serves(serves)
+                .chain(chains)
+                .stage(stages)
+                .credential(credentials)
+                .validOn(validOn)
+                .from(from)
+                .to(to)
+                .mode(modes)
+                .currency(currencies)
+                .ticket(ticket)
+                .near(near)
+                .within(within)
+                .updatedSince(updatedSince)
+                .language(languages)
+                .sizeClass(sizeClasses)
+                .build());
         SearchRequest request = new SearchRequest(
-                text,
-                filters,
-                order(sort, text, filters),
+                asked.text(),
+                asked.filters(),
+                order(sort, asked.text(), asked.filters()),
                 facets.stream().map(facet -> Facet.of(facet.value())).collect(Collectors.toSet()),
                 Page.limit(limit),
                 Optional.ofNullable(cursor),

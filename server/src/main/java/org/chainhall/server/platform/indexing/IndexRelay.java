@@ -39,9 +39,10 @@ public final class IndexRelay implements Managed {
             Transactions transactions,
             ElasticsearchClient elasticsearch,
             DocumentSource source,
-            RelayListener listener) {
+            RelayListener listener,
+            IndexFollower follower) {
         this.region = region;
-        this.batch = new RelayBatch(region, transactions, new BulkWriter(elasticsearch), source, listener);
+        this.batch = new RelayBatch(region, transactions, new BulkWriter(elasticsearch), source, listener, follower);
         this.thread = Thread.ofPlatform().name("index-relay-" + region).daemon().unstarted(this::relay);
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,19 +32,22 @@ final class RelayBatch {
     private final BulkWriter writer;
     private final DocumentSource source;
     private final RelayListener listener;
+    private final IndexFollower follower;
 
     RelayBatch(
             String region,
             Transactions transactions,
             BulkWriter writer,
             DocumentSource source,
-            RelayListener listener) {
+            RelayListener listener,
+            IndexFollower follower) {
         this.region = region;
         this.transactions = transactions;
         this.repository = transactions.repository(RelayRepository.class);
         this.writer = writer;
         this.source = source;
         this.listener = listener;
+        this.follower = follower;
     }
 
     /** How to go on. */
@@ -160,6 +164,7 @@ final class RelayBatch {
     private boolean settle(List<Task> tasks, List<BulkWriter.Outcome> outcomes) {
         boolean waits = false;
         Map<DirectoryId, List<Long>> done = new LinkedHashMap<>();
+        Map<DirectoryId, Map<UUID, Long>> taken = new LinkedHashMap<>();
         int next = 0;
         for (Task task : tasks) {
             BulkWriter.Outcome outcome = task.changes().isEmpty() ? BulkWriter.Outcome.DONE : outcomes.get(next++);
@@ -170,11 +175,18 @@ final class RelayBatch {
                     continue;
                 }
                 case REFUSED -> bury(task, outcome.reason());
-                case DONE -> {}
+                case DONE ->
+                    task.written()
+                            .ifPresent(document -> taken.computeIfAbsent(task.directory(), d -> new LinkedHashMap<>())
+                                    .put(document.id(), document.version()));
             }
             done.computeIfAbsent(task.directory(), d -> new ArrayList<>()).addAll(task.rows());
         }
         done.forEach(repository::done);
+        taken.forEach((directory, versions) -> {
+            transactions.enter(directory);
+            follower.taken(directory, region, versions);
+        });
         return waits;
     }
 
@@ -194,5 +206,14 @@ final class RelayBatch {
      * @param rows the claimed rows of work that it settles
      * @param changes one change, or none
      */
-    private record Task(DirectoryId directory, List<Long> rows, List<BulkWriter.Change> changes) {}
+    private record Task(DirectoryId directory, List<Long> rows, List<BulkWriter.Change> changes) {
+        /** The document, unless it was deleted. */
+        Optional<DocumentSource.Document> written() {
+            return changes.stream()
+                    .filter(BulkWriter.Change.Write.class::isInstance)
+                    .map(BulkWriter.Change.Write.class::cast)
+                    .map(BulkWriter.Change.Write::document)
+                    .findFirst();
+        }
+    }
 }

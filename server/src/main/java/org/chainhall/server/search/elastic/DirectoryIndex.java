@@ -12,6 +12,7 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.FieldSuggester;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.indices.RefreshResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,10 +26,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.chainhall.server.language.EditDistance;
 import org.chainhall.server.platform.database.DirectoryId;
 import org.chainhall.server.search.Card;
+import org.chainhall.server.search.CriteriaMatcher.Sighting;
 import org.chainhall.server.search.elastic.Corrector.Misspelling;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,6 +95,62 @@ final class DirectoryIndex {
                 .keyed()
                 .forEach((name, bucket) -> counts.put(name, bucket.docCount()));
         return new Counts(Objects.requireNonNull(response.hits().total()).value(), counts);
+    }
+
+    /** Shows all that the index has taken so far. */
+    void refresh() {
+        gate.call(() -> {
+            RefreshResponse response = elasticsearch.indices().refresh(r -> r.index(alias));
+            if (response.shards() != null && response.shards().failed().intValue() > 0) {
+                throw new IOException("not every shard was refreshed");
+            }
+            return response;
+        });
+    }
+
+    /**
+     * Providers in the order of their ids, each with its version.
+     *
+     * @param named queries that they need not fulfil; each says which it does
+     * @param after the sort values behind which the page begins; empty for the first one
+     */
+    Seen see(
+            DirectoryId directory,
+            List<Query> conditions,
+            Map<String, Query> named,
+            List<FieldValue> after,
+            int limit) {
+        List<Query> flags = named.entrySet().stream()
+                .map(query -> Queries.summand(query.getKey(), 1, query.getValue()))
+                .toList();
+        SearchResponse<ObjectNode> response = ask(SearchRequest.of(s -> {
+            base(s, directory, conditions)
+                    .query(q -> q.bool(
+                            b -> b.filter(conditions(directory, conditions)).should(flags)))
+                    .includeNamedQueriesScore(true)
+                    .sort(QueryTranslator.TIE_BREAK)
+                    .version(true)
+                    .size(limit)
+                    .source(c -> c.filter(f -> f.includes(CARD + ".directory", CARD + ".id")))
+                    // Nobody asks for the same providers again.
+                    .requestCache(false);
+            return after.isEmpty() ? s : s.searchAfter(after);
+        }));
+        List<Hit<ObjectNode>> hits = response.hits().hits();
+        return new Seen(
+                hits.stream().flatMap(hit -> sighting(directory, hit).stream()).toList(),
+                hits.size() < limit
+                        ? Optional.empty()
+                        : Optional.of(hits.getLast().sort()),
+                Objects.requireNonNull(response.hits().total()).value());
+    }
+
+    private Optional<Sighting> sighting(DirectoryId directory, Hit<ObjectNode> hit) {
+        return own(directory, hit)
+                .map(own -> new Sighting(
+                        own.card().id(),
+                        Objects.requireNonNull(hit.version()),
+                        own.factors().keySet().stream().map(UUID::fromString).collect(Collectors.toSet())));
     }
 
     /**
@@ -228,6 +288,13 @@ final class DirectoryIndex {
      * @param factors the summands of the score that it has, by name
      */
     record FoundHit(Card card, double score, Map<String, Double> factors) {}
+
+    /**
+     * A page of providers.
+     *
+     * @param next the sort values of the last one, if there may be more
+     */
+    record Seen(List<Sighting> hits, Optional<List<FieldValue>> next, long total) {}
 
     /** How many providers there are, and how many fulfil each query. */
     record Counts(long total, Map<String, Long> counts) {}

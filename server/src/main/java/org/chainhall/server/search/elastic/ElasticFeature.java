@@ -14,6 +14,7 @@ import org.chainhall.server.place.Places;
 import org.chainhall.server.platform.database.SessionLocks;
 import org.chainhall.server.platform.database.Transactions;
 import org.chainhall.server.platform.http.Cursors;
+import org.chainhall.server.platform.indexing.IndexFollower;
 import org.chainhall.server.platform.indexing.IndexRelay;
 import org.chainhall.server.platform.indexing.RelayListener;
 import org.chainhall.server.platform.indexing.upkeep.IndexUpkeep;
@@ -23,6 +24,7 @@ import org.chainhall.server.region.Region;
 import org.chainhall.server.region.RegionKey;
 import org.chainhall.server.region.Regions;
 import org.chainhall.server.search.Cards;
+import org.chainhall.server.search.CriteriaMatcher;
 import org.chainhall.server.search.ProviderSearch;
 import org.chainhall.server.searchsettings.Tunings;
 
@@ -56,7 +58,7 @@ public final class ElasticFeature {
     }
 
     /** What finds, in all regions. */
-    public ProviderSearch search(Tunings tunings, Cursors cursors, PrometheusRegistry metrics) {
+    public Searches searches(Tunings tunings, Cursors cursors, PrometheusRegistry metrics) {
         Counter strayed = Counter.builder()
                 .name("chainhall_search_strayed_hits_total")
                 .help("Hits that were dropped because they belong to another directory; above zero it is a fault.")
@@ -66,6 +68,7 @@ public final class ElasticFeature {
         QueryTranslator translator = new QueryTranslator(places);
         LikenessTranslator likeness = new LikenessTranslator(codeLists.get(CodeListId.SERVICE_CATEGORIES), places);
         Map<RegionKey, ProviderSearch> searches = new HashMap<>();
+        Map<RegionKey, CriteriaMatcher> matchers = new HashMap<>();
         for (Region region : regions.list()) {
             DirectoryIndex index = new DirectoryIndex(
                     region.cluster().client(),
@@ -76,8 +79,9 @@ public final class ElasticFeature {
             searches.put(
                     region.key(),
                     new ElasticProviderSearch(index, vocabulary, tunings, codes, translator, likeness, cursors, clock));
+            matchers.put(region.key(), new ElasticCriteriaMatcher(index, vocabulary, tunings, translator, clock));
         }
-        return new RegionalSearch(searches);
+        return new Searches(new RegionalSearch(searches), new RegionalMatcher(matchers));
     }
 
     /** What makes cards of providers as the index keeps them. */
@@ -91,7 +95,8 @@ public final class ElasticFeature {
             SessionLocks locks,
             DirectoryService directories,
             ProviderService providers,
-            RelayListener listener) {
+            RelayListener listener,
+            IndexFollower follower) {
         ProviderDocuments documents = new ProviderDocuments(
                 directories, providers, new ProviderProjection(analysis, codeLists, places), stored);
         Map<RegionKey, RegionIndex> indexes = new HashMap<>();
@@ -102,10 +107,13 @@ public final class ElasticFeature {
             indexes.put(
                     region.key(),
                     new RegionIndex(
-                            new IndexRelay(key, transactions, region.cluster().client(), documents, listener),
+                            new IndexRelay(key, transactions, region.cluster().client(), documents, listener, follower),
                             new IndexUpkeep(
                                     key, region.cluster().client(), index, transactions, locks, documents, documents)));
         }
         return indexes;
     }
+
+    /** What finds with and without leniency, wherever a directory lives. */
+    public record Searches(ProviderSearch search, CriteriaMatcher matcher) {}
 }

@@ -72,6 +72,15 @@ final class QueryTranslator {
                 request.limit());
     }
 
+    /** What a provider must fulfil, whatever it then scores. */
+    Query condition(TokenKey key, Optional<TextMatch> match, Filters asked, LocalDate today) {
+        List<Query> conditions = new ArrayList<>();
+        match.ifPresent(words -> conditions.add(texts.translate(key, words).condition()));
+        conditions.addAll(
+                filters.translate(asked, asked.validOn().orElse(today)).all());
+        return Queries.all(conditions);
+    }
+
     /** How a hit fits the places that were asked for, by the names of the summands that it has. */
     Map<PlaceMatch, CoverageMatch> coverage(Filters asked, Set<String> summands) {
         return coverage.matches(asked, summands);

@@ -53,6 +53,14 @@ record TextMatch(
         return new TextMatch(query, known, stage, wholeName, others);
     }
 
+    /** All words as they are written, for who asks whether they are there and not how well. */
+    static TextMatch unweighed(QueryText query, List<Set<String>> countries) {
+        List<Word> words = IntStream.range(0, query.words().size())
+                .mapToObj(i -> new Word(query.words().get(i), 1, true, countries.get(i), Typos.NONE))
+                .toList();
+        return of(query, words);
+    }
+
     TextMatch at(Stage other) {
         return new TextMatch(query, words, other, wholeName, synonyms);
     }

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.chainhall.localstack.TestStack;
 import org.chainhall.server.platform.database.DirectoryId;
 import org.chainhall.server.platform.database.Transactions;
@@ -200,6 +201,42 @@ class IndexRelayTest {
         assertThat(backlog.lag(other).pending()).isEqualTo(1);
     }
 
+    @Test
+    void tellsItsFollowerWhatTheIndexHasTaken() throws IOException {
+        makeIndex();
+        UUID id = documents.put(3, "{\"number\": 7}");
+        UUID refused = documents.put(1, "{\"number\": \"not a number\"}");
+        written(id, refused, UUID.randomUUID());
+        Map<UUID, Long> heard = new ConcurrentHashMap<>();
+
+        startRelay(new Heard(), (of, where, taken) -> {
+            assertThat(of).isEqualTo(directory);
+            assertThat(where).isEqualTo(region);
+            heard.putAll(taken);
+        });
+
+        settled();
+        assertThat(heard).isEqualTo(Map.of(id, 3L));
+    }
+
+    @Test
+    void keepsTheWorkIfItsFollowerFails() throws IOException {
+        makeIndex();
+        UUID id = documents.put(1, "{\"number\": 7}");
+        written(id);
+        List<Map<UUID, Long>> heard = new CopyOnWriteArrayList<>();
+
+        startRelay(new Heard(), (of, where, taken) -> {
+            heard.add(taken);
+            if (heard.size() == 1) {
+                throw new IllegalStateException("not yet");
+            }
+        });
+
+        settled();
+        assertThat(heard).containsExactly(Map.of(id, 1L), Map.of(id, 1L));
+    }
+
     private void makeIndex() throws IOException {
         ELASTICSEARCH
                 .indices()
@@ -220,7 +257,11 @@ class IndexRelayTest {
     }
 
     private void startRelay(RelayListener listener) {
-        IndexRelay relay = new IndexRelay(region, transactions, ELASTICSEARCH, documents, listener);
+        startRelay(listener, (of, where, taken) -> {});
+    }
+
+    private void startRelay(RelayListener listener, IndexFollower follower) {
+        IndexRelay relay = new IndexRelay(region, transactions, ELASTICSEARCH, documents, listener, follower);
         relays.add(relay);
         relay.start();
     }

@@ -20,6 +20,7 @@ import org.chainhall.server.provider.Provider;
 import org.chainhall.server.region.Region;
 import org.chainhall.server.region.RegionKey;
 import org.chainhall.server.region.SearchCluster;
+import org.chainhall.server.search.CriteriaMatcher;
 import org.chainhall.server.search.ProviderSearch;
 import org.chainhall.server.searchsettings.Tunings;
 
@@ -79,6 +80,15 @@ final class IndexOfTests implements AutoCloseable {
                 new LikenessTranslator(Fixtures.CODE_LISTS.get(CodeListId.SERVICE_CATEGORIES), Fixtures.PLACES),
                 Fixtures.CURSORS,
                 clock);
+    }
+
+    CriteriaMatcher matcher(Consumer<DirectoryId> strayed, InstantSource clock) {
+        return matcher(strayed, clock, Fixtures.UNTUNED);
+    }
+
+    CriteriaMatcher matcher(Consumer<DirectoryId> strayed, InstantSource clock, Tunings tunings) {
+        return new ElasticCriteriaMatcher(
+                door(strayed), Fixtures.VOCABULARY, tunings, new QueryTranslator(Fixtures.PLACES), clock);
     }
 
     private byte[] json(Directory directory, Provider provider) {
