@@ -37,6 +37,7 @@ import org.chainhall.server.platform.reference.ReferenceFeature;
 import org.chainhall.server.provider.ProviderFeature;
 import org.chainhall.server.region.RegionFactory;
 import org.chainhall.server.region.RegionFeature;
+import org.chainhall.server.savedsearch.SavedSearchFeature;
 import org.chainhall.server.search.SearchFeature;
 import org.chainhall.server.searchsettings.SearchSettingsFeature;
 import org.jdbi.v3.core.Jdbi;
@@ -79,6 +80,7 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
         Jdbi jdbi = Databases.open(environment, configuration.database(), stored, metrics.registry());
         jdbi.registerCodecFactory(ProviderFeature.idCodec());
         jdbi.registerCodecFactory(ImportFeature.idCodec());
+        jdbi.registerCodecFactory(SavedSearchFeature.idCodec());
         Transactions transactions = new Transactions(jdbi);
         Idempotency idempotency = new Idempotency(transactions, stored, clock);
 
@@ -144,6 +146,19 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
         jersey.register(search.settingsResource());
         search.background().forEach(environment.lifecycle()::manage);
 
+        SavedSearchFeature savedSearches = new SavedSearchFeature(
+                transactions,
+                regions.regions(),
+                directories.service(),
+                providers.service(),
+                search,
+                cursors,
+                idempotency,
+                metrics.registry(),
+                clock);
+        jersey.register(savedSearches.resource());
+        savedSearches.workers().forEach(environment.lifecycle()::manage);
+
         ImportFeature imports = new ImportFeature(
                 transactions,
                 regions.regions(),
@@ -159,7 +174,10 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
 
         ScheduledExecutorService hourly =
                 environment.lifecycle().scheduledExecutorService("housekeeping").build();
-        Stream.<Consumer<DirectoryId>>of(idempotency::prune, imports.housekeeping(configuration.importRetention()))
+        Stream.<Consumer<DirectoryId>>of(
+                        idempotency::prune,
+                        imports.housekeeping(configuration.importRetention()),
+                        savedSearches.housekeeping())
                 .map(chore -> new Housekeeping(directories.service(), chore))
                 .forEach(chore -> hourly.scheduleWithFixedDelay(chore, 1, 1, TimeUnit.HOURS));
     }

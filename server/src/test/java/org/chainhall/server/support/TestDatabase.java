@@ -14,6 +14,7 @@ import org.chainhall.server.platform.database.Migrations;
 import org.chainhall.server.platform.database.Transactions;
 import org.chainhall.server.platform.http.JsonMappers;
 import org.chainhall.server.provider.ProviderFeature;
+import org.chainhall.server.savedsearch.SavedSearchFeature;
 import org.jdbi.v3.core.Jdbi;
 
 /** The database of the tests that need no whole application, made and migrated when the first of them asks. */
@@ -80,7 +81,8 @@ public final class TestDatabase {
         return Jdbi.create(settings.build(new MetricRegistry(), login.user()))
                 .installPlugin(new DatabasePlugin(JsonMappers.lenient()))
                 .registerCodecFactory(ProviderFeature.idCodec())
-                .registerCodecFactory(ImportFeature.idCodec());
+                .registerCodecFactory(ImportFeature.idCodec())
+                .registerCodecFactory(SavedSearchFeature.idCodec());
     }
 
     private static final class Shared {

@@ -9,7 +9,9 @@ enum Setting {
     /** The index work of one region. */
     RELAY_REGION("chainhall.relay_region"),
     /** The leases of running imports. */
-    IMPORT_WORKER("chainhall.import_worker");
+    IMPORT_WORKER("chainhall.import_worker"),
+    /** The changed providers that the saved searches of one region wait for. */
+    SAVED_SEARCH_REGION("chainhall.saved_search_region");
 
     private final String key;
 

@@ -47,6 +47,11 @@ public final class Transactions {
         return run(Setting.IMPORT_WORKER, worker, work);
     }
 
+    /** Looks for the directories of a region whose saved searches have work. */
+    public <T> T asSavedSearchWorker(String region, Supplier<T> work) {
+        return run(Setting.SAVED_SEARCH_REGION, region, work);
+    }
+
     /** Works on the directories themselves, which no policy guards; joins whatever transaction is running. */
     public <T> T outside(Supplier<T> work) {
         return current.get() != null ? work.get() : open(null, "", work);

@@ -36,7 +36,9 @@ class RowSecurityTest {
             "index_dead.relay_deletes DELETE chainhall.relay_region",
             // Import workers look for work across directories; a lease has no content.
             "import_lease.worker_reads SELECT chainhall.import_worker",
-            "import_lease.worker_claims UPDATE chainhall.import_worker");
+            "import_lease.worker_claims UPDATE chainhall.import_worker",
+            // The worker of a region looks for directories that have work; there are only ids and versions.
+            "saved_search_work.worker_reads SELECT chainhall.saved_search_region");
 
     @Test
     void everyTableHasADirectoryOrIsNamedHere() {
