@@ -1,5 +1,6 @@
 package org.chainhall.client;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -147,16 +148,26 @@ public final class SearchQuery {
         return with(call.cursor(cursor));
     }
 
-    /** Asks for one page of hits, with the total and the facets. */
+    /**
+     * Asks for one page of hits, with the total and the facets. A first page that took too long is cut short; its
+     * {@code isComplete()} is false then.
+     */
     public SearchResult fetch() {
         return transport.send(call);
     }
 
-    /** Every hit from the first one on, page by page; facets are left out. */
+    /**
+     * Every hit from the first one on, page by page; facets are left out. Fails rather than leave hits out when a search
+     * is cut short.
+     */
     public Pages<ProviderCard> pages() {
         return new Pages<>((limit, cursor) -> {
-            SearchResult page =
-                    transport.send(call.facets(List.of()).limit(limit).cursor(cursor));
+            SearchProviders asked = call.facets(List.of()).limit(limit).cursor(cursor);
+            SearchResult page = transport.send(asked);
+            // An older server does not say.
+            if (Boolean.FALSE.equals(page.isComplete())) {
+                throw new TransportException(asked.request(), 1, new IOException("the search was cut short"));
+            }
             return Page.of(page.items(), page.nextCursor());
         });
     }

@@ -4,8 +4,8 @@ import java.net.ConnectException;
 import org.chainhall.client.internal.Request;
 
 /**
- * There was no usable answer: no connection, no answer in time, a broken answer, or the thread was interrupted (it
- * stays interrupted). Unless the connection could not be made at all, a change may or may not have happened: read the
+ * There was no usable answer: no connection, no answer in time, a broken answer or one that was cut short, or the thread
+ * was interrupted (it stays interrupted). Unless the connection could not be made at all, a change may or may not have happened: read the
  * resource before you repeat it.
  */
 public final class TransportException extends ChainhallException {

@@ -1,9 +1,11 @@
 package org.chainhall.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Iterator;
 import org.chainhall.client.model.FacetName;
 import org.chainhall.client.model.FacetValue;
 import org.chainhall.client.model.ProviderCard;
@@ -95,5 +97,17 @@ class SearchQueryTest {
                 .containsExactly(
                         "/v1/directories/adriatic/search?q=x&limit=100",
                         "/v1/directories/adriatic/search?q=x&limit=100&cursor=c1");
+    }
+
+    @Test
+    void failsRatherThanLeaveOutHitsOfASearchThatWasCutShort() {
+        client.server.answers(200, "{\"items\": [{\"name\": \"a\"}], \"isComplete\": false}");
+        Iterator<ProviderCard> hits =
+                client.adriatic.search().query("x").pages().iterator();
+
+        assertThatThrownBy(hits::next)
+                .isInstanceOf(TransportException.class)
+                .hasMessageContaining("cut short")
+                .hasMessageContaining("/v1/directories/adriatic/search");
     }
 }

@@ -43,10 +43,11 @@ final class SearchMapper {
                         .toList())
                 .total(SearchTotal.builder()
                         .value(page.total())
-                        .relation(TotalRelation.EQ)
+                        .relation(page.isComplete() ? TotalRelation.EQ : TotalRelation.GTE)
                         .build())
                 .facets(facets(page, preferred))
                 .relaxed(page.relaxed().stream().map(SearchMapper::relaxation).toList())
+                .isComplete(page.isComplete())
                 .limit(page.limit())
                 .nextCursor(page.next().orElse(null))
                 .build();

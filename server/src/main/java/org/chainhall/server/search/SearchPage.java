@@ -8,11 +8,12 @@ import java.util.OptionalDouble;
 /**
  * A page of hits.
  *
- * @param total exact
+ * @param total exact, if the page is complete
  * @param facets the values of each facet that was asked for, the most frequent first
  * @param marker marks the words of the search in a text
  * @param relaxed what was given up to find something, the most harmless first
- * @param next where the next page begins; empty at the end
+ * @param next where the next page begins; empty at the end, and if the page is not complete
+ * @param isComplete whether there was time to find and count all
  */
 public record SearchPage(
         List<Hit> hits,
@@ -21,7 +22,8 @@ public record SearchPage(
         Marker marker,
         List<Relaxation> relaxed,
         int limit,
-        Optional<String> next) {
+        Optional<String> next,
+        boolean isComplete) {
 
     /**
      * A provider that was found.

@@ -56,6 +56,7 @@ final class DirectoryIndex {
     private final ObjectMapper stored;
     private final Gate gate;
     private final Consumer<DirectoryId> strayed;
+    private final Duration timeout;
 
     /**
      * Opens the index of a region.
@@ -70,16 +71,32 @@ final class DirectoryIndex {
             ObjectMapper stored,
             Gate gate,
             Consumer<DirectoryId> strayed) {
+        this(elasticsearch, alias, stored, gate, strayed, TIMEOUT);
+    }
+
+    DirectoryIndex(
+            ElasticsearchClient elasticsearch,
+            String alias,
+            ObjectMapper stored,
+            Gate gate,
+            Consumer<DirectoryId> strayed,
+            Duration timeout) {
         this.elasticsearch = elasticsearch;
         this.alias = alias;
         this.stored = stored;
         this.gate = gate;
         this.strayed = strayed;
+        this.timeout = timeout;
     }
 
+    /** All that there is, or a failure. */
     Found search(DirectoryId directory, SearchBody body) {
-        SearchResponse<ObjectNode> response = ask(request(directory, body));
-        return found(directory, body.limit(), response);
+        return found(directory, body.limit(), ask(request(directory, body)));
+    }
+
+    /** What can be found in time; if that is not all, it says so. */
+    Found searchInTime(DirectoryId directory, SearchBody body) {
+        return found(directory, body.limit(), askInTime(request(directory, body)));
     }
 
     /** Counts the directory's providers, and those of them that fulfil each of these queries. */
@@ -168,7 +185,7 @@ final class DirectoryIndex {
                 .routing(directory.toString())
                 .size(0)
                 .trackTotalHits(t -> t.enabled(false))
-                .timeout(TIMEOUT.toMillis() + "ms")
+                .timeout(timeout.toMillis() + "ms")
                 .suggest(b -> b.suggesters(suggesters))));
         Map<Misspelling, Map<String, Integer>> similar = new HashMap<>();
         for (int i = 0; i < asked.size(); i++) {
@@ -224,10 +241,11 @@ final class DirectoryIndex {
                 .routing(directory.toString())
                 .query(q -> q.bool(b -> b.filter(conditions(directory, conditions))))
                 .trackTotalHits(t -> t.enabled(true))
-                .allowPartialSearchResults(false)
+                // A search that is cut short is told from one that failed in part by what it says of itself.
+                .allowPartialSearchResults(true)
                 // Also pages of hits, which are not kept unless one says so.
                 .requestCache(true)
-                .timeout(TIMEOUT.toMillis() + "ms");
+                .timeout(timeout.toMillis() + "ms");
     }
 
     private static List<Query> conditions(DirectoryId directory, List<Query> conditions) {
@@ -239,22 +257,36 @@ final class DirectoryIndex {
 
     private SearchResponse<ObjectNode> ask(SearchRequest request) {
         return gate.call(() -> {
-            SearchResponse<ObjectNode> response = elasticsearch.search(request, ObjectNode.class);
+            SearchResponse<ObjectNode> response = answer(request);
             if (response.timedOut()) {
-                throw new IOException("the search took more than " + TIMEOUT);
+                throw new IOException("the search took more than " + timeout);
             }
             return response;
         });
     }
 
+    private SearchResponse<ObjectNode> askInTime(SearchRequest request) {
+        return gate.call(() -> answer(request));
+    }
+
+    private SearchResponse<ObjectNode> answer(SearchRequest request) throws IOException {
+        SearchResponse<ObjectNode> response = elasticsearch.search(request, ObjectNode.class);
+        if (response.shards().failed().intValue() > 0) {
+            throw new IOException("a shard failed: " + response.shards().failures());
+        }
+        return response;
+    }
+
     private Found found(DirectoryId directory, int limit, SearchResponse<ObjectNode> response) {
         List<Hit<ObjectNode>> hits = response.hits().hits();
         List<Hit<ObjectNode>> page = hits.subList(0, Math.min(limit, hits.size()));
-        return new Found(
+        Found found = new Found(
                 page.stream().flatMap(hit -> own(directory, hit).stream()).toList(),
                 hits.size() > limit ? Optional.of(page.getLast().sort()) : Optional.empty(),
                 Objects.requireNonNull(response.hits().total()).value(),
-                response.aggregations());
+                response.aggregations(),
+                true);
+        return response.timedOut() ? found.cutShort() : found;
     }
 
     private Optional<FoundHit> own(DirectoryId directory, Hit<ObjectNode> hit) {
@@ -279,8 +311,19 @@ final class DirectoryIndex {
      * An answer.
      *
      * @param next the sort values of the last hit, if there are more
+     * @param isComplete whether there was time to find and count all
      */
-    record Found(List<FoundHit> hits, Optional<List<FieldValue>> next, long total, Map<String, Aggregate> facets) {}
+    record Found(
+            List<FoundHit> hits,
+            Optional<List<FieldValue>> next,
+            long total,
+            Map<String, Aggregate> facets,
+            boolean isComplete) {
+        /** There may be more before its last hit, and a page behind that would leave it out. */
+        Found cutShort() {
+            return new Found(hits, Optional.empty(), total, facets, false);
+        }
+    }
 
     /**
      * A hit.

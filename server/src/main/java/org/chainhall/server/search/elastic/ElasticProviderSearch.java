@@ -78,7 +78,8 @@ final class ElasticProviderSearch implements ProviderSearch {
                 request.limit(),
                 found.next()
                         .map(values -> position.behind(values, state))
-                        .map(next -> cursors.seal(next, binding(directory, request))));
+                        .map(next -> cursors.seal(next, binding(directory, request))),
+                found.isComplete());
     }
 
     @Override
@@ -98,7 +99,9 @@ final class ElasticProviderSearch implements ProviderSearch {
     }
 
     private Found find(Directory directory, SearchRequest request, Optional<TextMatch> match, SearchPosition position) {
-        return index.search(directory.id(), translator.translate(TokenKey.of(directory), request, match, position));
+        SearchBody body = translator.translate(TokenKey.of(directory), request, match, position);
+        // A walk over all pages must not leave anything out: a later page is whole, or asked for again.
+        return body.after().isEmpty() ? index.searchInTime(directory.id(), body) : index.search(directory.id(), body);
     }
 
     private SearchPosition position(Directory directory, SearchRequest request) {

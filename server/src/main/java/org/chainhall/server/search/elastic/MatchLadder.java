@@ -35,7 +35,7 @@ final class MatchLadder {
             }
         }
         best = best.orMore(ask(corrected.at(Stage.FEWER_WORDS), relaxed(corrected, Relaxation.FEWER_WORDS), asking));
-        return best.found().total() > 0
+        return best.found().total() > 0 || !best.found().isComplete()
                 ? best
                 : ask(corrected.at(Stage.ANY_WORD), relaxed(corrected, Relaxation.ANY_WORD), asking);
     }
@@ -64,8 +64,10 @@ final class MatchLadder {
         return new Step(match, asking.ask(match), List.copyOf(relaxed));
     }
 
+    /** Also when there was no time to find all: then there is none to look further. */
     private static boolean isEnough(DirectoryIndex.Found found) {
-        return found.total() >= ENOUGH
+        return !found.isComplete()
+                || found.total() >= ENOUGH
                 || (!found.hits().isEmpty() && found.hits().getFirst().score() >= GOOD);
     }
 
@@ -73,7 +75,10 @@ final class MatchLadder {
     record Step(TextMatch match, DirectoryIndex.Found found, List<Relaxation> relaxed) {
         /** The other one, if it finds more. */
         Step orMore(Step other) {
-            return other.found().total() > found.total() ? other : this;
+            Step more = other.found().total() > found.total() ? other : this;
+            return found.isComplete() && other.found().isComplete()
+                    ? more
+                    : new Step(more.match(), more.found().cutShort(), more.relaxed());
         }
 
         /** What the next pages need to know. */

@@ -8,6 +8,7 @@ import co.elastic.clients.util.ContentType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -65,14 +66,23 @@ final class IndexOfTests implements AutoCloseable {
         return new DirectoryIndex(elasticsearch, name, STORED, new Gate("eu"), strayed);
     }
 
+    /** One whose searches have so much time. */
+    DirectoryIndex door(Duration timeout) {
+        return new DirectoryIndex(elasticsearch, name, STORED, new Gate("eu"), directory -> {}, timeout);
+    }
+
     /** Whose settings nobody has changed. */
     ProviderSearch search(Consumer<DirectoryId> strayed, InstantSource clock) {
         return search(strayed, clock, Fixtures.UNTUNED);
     }
 
     ProviderSearch search(Consumer<DirectoryId> strayed, InstantSource clock, Tunings tunings) {
+        return search(door(strayed), clock, tunings);
+    }
+
+    static ProviderSearch search(DirectoryIndex door, InstantSource clock, Tunings tunings) {
         return new ElasticProviderSearch(
-                door(strayed),
+                door,
                 Fixtures.VOCABULARY,
                 tunings,
                 Fixtures.CODE_NAMES,
