@@ -1,16 +1,13 @@
 package org.chainhall.server.search;
 
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.is;
 
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
-import java.util.Random;
 import org.chainhall.server.support.ChainhallExtension;
 import org.chainhall.server.support.TestDirectory;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,17 +91,6 @@ class SuggestionsIT {
                     .body("providers", empty())
                     .body("services", empty())
                     .body("places", empty());
-        }
-    }
-
-    @Test
-    void neverFailsForATextOfRandomCharacters() {
-        Random random = new Random(5);
-        for (int i = 0; i < 60; i++) {
-            String q = random.ints(1 + random.nextInt(60), 0, random.nextBoolean() ? 0x250 : 0x110000)
-                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                    .toString();
-            directory.api().queryParam("q", q).get("/suggestions").then().statusCode(anyOf(is(200), is(400)));
         }
     }
 

@@ -1,15 +1,19 @@
 package org.chainhall.server.platform.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -41,9 +45,9 @@ public final class Cursors {
      */
     public String seal(Object position, Object... binding) {
         try {
-            byte[] payload = json.writeValueAsBytes(position);
+            byte[] payload = packed(position);
             return ENCODER.encodeToString(payload) + "." + ENCODER.encodeToString(mac(payload, binding));
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new IllegalArgumentException(e);
         }
     }
@@ -60,10 +64,19 @@ public final class Cursors {
             if (!MessageDigest.isEqual(mac, mac(payload, binding))) {
                 throw invalid();
             }
-            return json.readValue(payload, type);
+            return json.readValue(new InflaterInputStream(new ByteArrayInputStream(payload)), type);
         } catch (IllegalArgumentException | IOException e) {
             throw invalid();
         }
+    }
+
+    /** Compressed: that of a search repeats many similar words, and has to go into a URL. */
+    private byte[] packed(Object position) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream content = new DeflaterOutputStream(packed)) {
+            json.writeValue(content, position);
+        }
+        return packed.toByteArray();
     }
 
     private byte[] mac(byte[] payload, Object... binding) {

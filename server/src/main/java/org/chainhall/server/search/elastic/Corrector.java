@@ -22,8 +22,9 @@ import org.chainhall.server.language.QueryText;
  * two from eight letters on. The first letter and digits are always right.
  */
 final class Corrector {
-    /** A cursor carries them. */
     private static final int MOST = 8;
+    /** A cursor carries the corrections of all words, and has to go into a URL. */
+    private static final int MOST_OF_ALL_WORDS = 64;
 
     private final DirectoryIndex index;
 
@@ -49,10 +50,12 @@ final class Corrector {
             return match;
         }
         Found found = new Found(index.similar(directory.id(), key, asked));
+        int most = Math.min(MOST, MOST_OF_ALL_WORDS / Math.max(1, suspects.size()));
         List<Typos> typos = new ArrayList<>();
-        match.words().forEach(word -> typos.add(suspects.contains(word) ? typos(found, word) : Typos.NONE));
+        match.words().forEach(word -> typos.add(suspects.contains(word) ? typos(found, word, most) : Typos.NONE));
         return match.corrected(
-                typos, Found.nearest(found.of(NAMES_EXACT, query.exact()), found.of(NAMES_EXACT, query.exactLatin())));
+                typos,
+                Found.nearest(found.of(NAMES_EXACT, query.exact()), found.of(NAMES_EXACT, query.exactLatin()), MOST));
     }
 
     /** The words that the directory does not have; all of them, if it has each but nowhere together. */
@@ -63,12 +66,12 @@ final class Corrector {
                 .stream().filter(word -> !word.text().isCjk()).toList();
     }
 
-    private static Typos typos(Found found, TextMatch.Word word) {
+    private static Typos typos(Found found, TextMatch.Word word, int most) {
         String asWritten = word.text().word();
         String latin = word.text().latin();
         return new Typos(
-                Found.nearest(found.of(NAMES_WORDS, asWritten), found.of(NAMES_WORDS, latin)),
-                Found.nearest(found.of(TEXT_ANY, asWritten), found.of(CITY, asWritten)));
+                Found.nearest(found.of(NAMES_WORDS, asWritten), found.of(NAMES_WORDS, latin), most),
+                Found.nearest(found.of(TEXT_ANY, asWritten), found.of(CITY, asWritten), most));
     }
 
     /** A word, or a whole name, that may be spelt wrongly. */
@@ -101,7 +104,7 @@ final class Corrector {
     private record Found(Map<Misspelling, Map<String, Integer>> nearest) {
         Found {
             Map<Misspelling, Map<String, Integer>> kept = new HashMap<>();
-            nearest.forEach((misspelling, words) -> kept.put(misspelling, nearest(words)));
+            nearest.forEach((misspelling, words) -> kept.put(misspelling, nearest(words, MOST)));
             nearest = kept;
         }
 
@@ -109,18 +112,18 @@ final class Corrector {
             return nearest.getOrDefault(new Misspelling(field, text), Map.of());
         }
 
-        static Map<String, Integer> nearest(Map<String, Integer> some, Map<String, Integer> more) {
+        static Map<String, Integer> nearest(Map<String, Integer> some, Map<String, Integer> more, int most) {
             Map<String, Integer> all = new HashMap<>(some);
             all.putAll(more);
-            return nearest(all);
+            return nearest(all, most);
         }
 
-        private static Map<String, Integer> nearest(Map<String, Integer> words) {
+        private static Map<String, Integer> nearest(Map<String, Integer> words, int most) {
             Map<String, Integer> nearest = new LinkedHashMap<>();
             words.entrySet().stream()
                     .sorted(Map.Entry.<String, Integer>comparingByValue()
                             .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
-                    .limit(MOST)
+                    .limit(most)
                     .forEach(word -> nearest.put(word.getKey(), word.getValue()));
             return nearest;
         }

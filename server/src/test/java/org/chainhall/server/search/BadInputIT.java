@@ -1,0 +1,251 @@
+package org.chainhall.server.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.chainhall.server.support.ChainhallExtension;
+import org.chainhall.server.support.TestDirectory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is typed, search and suggestions answer it, or say what is wrong with it. */
+class BadInputIT {
+    @RegisterExtension
+    static final ChainhallExtension CHAINHALL = new ChainhallExtension();
+
+    private static final List<String> PATHS = List.of("/search", "/suggestions");
+    private static final int LONGEST = 200;
+
+    /** Scripts of which some have no cases, no spaces, no vowels, or run from the right, and signs. */
+    private static final List<String> SCRIPTS = List.of(
+            "abcdefghijklmnopqrstuvwxyz",
+            "ÀÉÎõüßøłžİıſﬀ",
+            "абвгдежзийклмнопрстуфхцчшщъыьэюя",
+            "αβγδεζηθικλμνξοπρστυφχψωςΰ",
+            "אבגדהוזחטיכלמנסעפצקרשת",
+            "ابتثجحخدذرزسشصضطظعغفقكلمنهويءﷺ",
+            "अआइईउऊऋएऐओऔकखगघचछजझािीुू्",
+            "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนำเแโใไ",
+            "货运银行联合上海一丁七万丈三上下不与",
+            "あいうえおかきくけこアイウエオｶﾞｷﾞー",
+            "가나다라마바사아자차카타파하각",
+            "აბგდევზთიკლმნოპჟრსტუფქღყ",
+            "0123456789٠١٢٣४५६①②Ⅳ½",
+            "*?\"'+-&|!(){}[]^~:\\/<>=@#$%;,._`",
+            "\u0000\u0001\u0007\b\t\n\r\u001b\u007f\u0085\u00a0\u00ad\u200b\u200d\u200e\u200f\u202e\u2028\ufeff\ufffd\uffff",
+            "\u0300\u0301\u0308\u0335\u0489\u20dd\ufe0f");
+
+    private static TestDirectory directory;
+
+    @BeforeAll
+    static void fill() {
+        directory = CHAINHALL.newDirectory();
+        write(directory, Map.of("names", List.of(Map.of("text", "Adria Kargo d.o.o."))));
+        awaitTotal(directory, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " ",
+                "*",
+                "?",
+                "\"",
+                "AND OR NOT",
+                "+a -b (c",
+                "field:value",
+                "_id:*",
+                "/.*/",
+                "\\",
+                "a~2^5",
+                "a* *a ?a",
+                "[a TO z]",
+                "{\"match_all\":{}}",
+                "${jndi:ldap://x}",
+                "🚢⚓️👨‍👩‍👧",
+                "🇭🇷",
+                "\u202eabc\u202c",
+                "שלום",
+                "\u0001\u0007\u001b",
+                "\ud835\udc9c",
+                "%%%",
+                "<script>",
+                "'; DROP TABLE provider; --",
+                "ﷺﷺﷺ",
+                "a.b k7xq.adria",
+                "adria*2 adria+ @HR",
+                "a b c d e f g h i j k l m n o p q r s t u v w x y z 1 2 3 4 5 6 7 8 9 0"
+            })
+    void answersAnyText(String q) {
+        for (String path : PATHS) {
+            directory.api().queryParam("q", q).get(path).then().statusCode(200);
+        }
+    }
+
+    /** Halves of characters, bytes that begin none, bytes of none, and zero, which are in no text. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%ED%A0%80",
+                "%ED%B0%80x",
+                "a%ED%A0%BD%20b",
+                "%FF",
+                "%C0%80",
+                "%F5%80%80%80",
+                "%E4%B8",
+                "%00",
+                "%0D%0A"
+            })
+    void answersBytesThatAreNoText(String encoded) {
+        for (String path : PATHS) {
+            directory
+                    .api()
+                    .urlEncodingEnabled(false)
+                    .get(path + "?q=" + encoded)
+                    .then()
+                    .statusCode(anyOf(is(200), is(400)));
+        }
+    }
+
+    @Test
+    void answersTextsOfRandomCharactersUpToTheLimit() {
+        Random random = new Random(5);
+        for (int i = 0; i < 40; i++) {
+            String q = text(random, 1 + random.nextInt(LONGEST));
+            for (String path : PATHS) {
+                directory.api().queryParam("q", q).get(path).then().statusCode(anyOf(is(200), is(400)));
+            }
+        }
+    }
+
+    @Test
+    void refusesWhatIsLongerThanTheLimit() {
+        Random random = new Random(6);
+        for (int length : new int[] {LONGEST + 1, 2 * LONGEST}) {
+            for (String path : PATHS) {
+                directory
+                        .api()
+                        .queryParam("q", text(random, LONGEST) + "x".repeat(length))
+                        .get(path)
+                        .then()
+                        .statusCode(400)
+                        .body("code", is("VALIDATION_FAILED"));
+            }
+        }
+    }
+
+    /** The cursor carries all that each of the words may have been meant for, in the script with the longest bytes. */
+    @Test
+    void goesOnToEachPageOfAsManyMisspeltWordsAsCount() {
+        TestDirectory crowded = CHAINHALL.newDirectory();
+        Random random = new Random(7);
+        List<String> words =
+                IntStream.range(0, 16).mapToObj(i -> georgian(random)).toList();
+        int providers = 12;
+        for (int i = 0; i < providers; i++) {
+            write(
+                    crowded,
+                    Map.of(
+                            "names",
+                            List.of(Map.of("text", similar(random, words))),
+                            "summary",
+                            Map.of("ka", similar(random, words))));
+        }
+        awaitTotal(crowded, providers);
+
+        int pages = 0;
+        int total;
+        String cursor = null;
+        List<String> found = new ArrayList<>();
+        do {
+            RequestSpecification page =
+                    crowded.api().queryParam("q", String.join(" ", words)).queryParam("limit", 5);
+            JsonPath answer = (cursor == null ? page : page.queryParam("cursor", cursor))
+                    .get("/search")
+                    .then()
+                    .statusCode(200)
+                    .body("relaxed", hasItem("typos"))
+                    .extract()
+                    .jsonPath();
+            found.addAll(answer.getList("items.id"));
+            cursor = answer.getString("nextCursor");
+            total = answer.getInt("total.value");
+            pages++;
+        } while (cursor != null);
+
+        assertThat(pages).isGreaterThan(1);
+        assertThat(found).hasSize(total).doesNotHaveDuplicates();
+    }
+
+    /** Eleven letters: sixteen of them and the spaces between are as long as a query can be. */
+    private static String georgian(Random random) {
+        return random.ints(11, 'ა', 'ჰ' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** Each of the words with another letter somewhere behind the first. */
+    private static String similar(Random random, List<String> words) {
+        return words.stream()
+                .map(word -> {
+                    StringBuilder similar = new StringBuilder(word);
+                    similar.setCharAt(
+                            1 + random.nextInt(word.length() - 1),
+                            georgian(random).charAt(0));
+                    return similar.toString();
+                })
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String text(Random random, int length) {
+        List<String> letters = random.nextBoolean() ? List.of(one(random, SCRIPTS)) : SCRIPTS;
+        String all = String.join("", letters) + " ";
+        boolean isAnything = random.nextInt(4) == 0;
+        return Stream.generate(() -> isAnything
+                        ? Character.toString(anything(random))
+                        : String.valueOf(all.charAt(random.nextInt(all.length()))))
+                .limit(length)
+                .collect(Collectors.joining());
+    }
+
+    /** No half of a character, for which there is no encoding. */
+    private static int anything(Random random) {
+        int codePoint = random.nextInt(Character.MAX_CODE_POINT + 1);
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE ? ' ' : codePoint;
+    }
+
+    private static <T> T one(Random random, List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private static void write(TestDirectory into, Map<String, Object> profile) {
+        into.api()
+                .contentType("application/json")
+                .body(profile)
+                .post("/providers")
+                .then()
+                .statusCode(201);
+    }
+
+    private static void awaitTotal(TestDirectory in, int total) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> in.api().get("/search").then().statusCode(200).body("total.value", is(total)));
+    }
+}
