@@ -25,6 +25,11 @@ public final class DirectoryClient {
         return new SearchSettingsClient(transport, slug);
     }
 
+    /** Searches of it that are asked again when a listing changes. */
+    public SavedSearchesClient savedSearches() {
+        return new SavedSearchesClient(transport, slug);
+    }
+
     /** Loads files into it. */
     public ImportsClient imports() {
         return new ImportsClient(transport, slug);

@@ -18,6 +18,7 @@ import org.chainhall.client.internal.ImportsApi;
 import org.chainhall.client.internal.PlacesApi;
 import org.chainhall.client.internal.ProvidersApi;
 import org.chainhall.client.internal.RegionsApi;
+import org.chainhall.client.internal.SavedSearchesApi;
 import org.chainhall.client.internal.SearchApi;
 import org.chainhall.client.internal.SearchSettingsApi;
 import org.chainhall.client.internal.Upload;
@@ -27,6 +28,7 @@ import org.chainhall.client.model.ImportDraft;
 import org.chainhall.client.model.ImportFormat;
 import org.chainhall.client.model.ImportJob;
 import org.chainhall.client.model.ProviderProfile;
+import org.chainhall.client.model.SavedSearchDraft;
 import org.chainhall.client.model.SearchRules;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,7 @@ class ReachabilityTest {
             PlacesApi.class,
             ProvidersApi.class,
             RegionsApi.class,
+            SavedSearchesApi.class,
             SearchApi.class,
             SearchSettingsApi.class);
 
@@ -99,6 +102,13 @@ class ReachabilityTest {
         providers.patch(ID, 1, patch);
         providers.upsert("x", profile);
         providers.delete(ID, 1);
+
+        SavedSearchesClient searches = directory.savedSearches();
+        searches.list().forEach(search -> {});
+        searches.get(ID);
+        searches.create(SavedSearchDraft.builder().build());
+        searches.matches(ID);
+        searches.delete(ID);
 
         ImportsClient imports = directory.imports();
         imports.list().forEach(job -> {});
