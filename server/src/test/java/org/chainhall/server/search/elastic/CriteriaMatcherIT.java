@@ -26,6 +26,9 @@ import org.chainhall.api.model.Credential;
 import org.chainhall.api.model.Offering;
 import org.chainhall.api.model.ProviderName;
 import org.chainhall.api.model.ProviderProfile;
+import org.chainhall.api.model.SearchRules;
+import org.chainhall.api.model.SynonymKind;
+import org.chainhall.api.model.SynonymRule;
 import org.chainhall.server.directory.Directory;
 import org.chainhall.server.platform.database.DirectoryId;
 import org.chainhall.server.provider.Provider;
@@ -81,6 +84,23 @@ class CriteriaMatcherIT {
         assertThat(found(words("adrja kargo"))).isEmpty();
         assertThat(found(words("adria kargo zagreb"))).isEmpty();
         assertThat(found(words("???"))).isEmpty();
+    }
+
+    @Test
+    void countsTheSynonymsOfTheDirectory() {
+        CriteriaMatcher tuned = index.matcher(
+                strayed::add,
+                InstantSource.fixed(NOW),
+                Fixtures.tuned(SearchRules.builder()
+                        .synonyms(List.of(SynonymRule.builder()
+                                .kind(SynonymKind.MUTUAL)
+                                .terms(List.of("freight", "kargo"))
+                                .build()))
+                        .build()));
+
+        assertThat(found(words("adria freight"))).isEmpty();
+        assertThat(tuned.findAll(ours, words("adria freight"), MANY).providers())
+                .containsExactly(adria.id().value());
     }
 
     @Test
