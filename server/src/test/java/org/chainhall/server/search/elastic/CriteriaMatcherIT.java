@@ -94,12 +94,12 @@ class CriteriaMatcherIT {
                 Fixtures.tuned(SearchRules.builder()
                         .synonyms(List.of(SynonymRule.builder()
                                 .kind(SynonymKind.MUTUAL)
-                                .terms(List.of("freight", "kargo"))
+                                .terms(List.of("brzovoz", "kargo"))
                                 .build()))
                         .build()));
 
-        assertThat(found(words("adria freight"))).isEmpty();
-        assertThat(tuned.findAll(ours, words("adria freight"), MANY).providers())
+        assertThat(found(words("adria brzovoz"))).isEmpty();
+        assertThat(tuned.findAll(ours, words("adria brzovoz"), MANY).providers())
                 .containsExactly(adria.id().value());
     }
 
