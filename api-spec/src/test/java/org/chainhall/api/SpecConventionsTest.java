@@ -28,7 +28,7 @@ class SpecConventionsTest {
             "saved-searches:read",
             "saved-searches:write");
     private static final String VERB =
-            "(list|get|create|replace|patch|delete|upsert|search|upload|cancel|revoke)[A-Z][A-Za-z]*";
+            "(list|get|create|replace|patch|delete|upsert|search|upload|cancel|revoke|preview)[A-Z][A-Za-z]*";
     private static final OpenAPI CONTRACT = new OpenAPIV3Parser().read("META-INF/openapi/openapi.yaml");
 
     record Named(Operation operation) {

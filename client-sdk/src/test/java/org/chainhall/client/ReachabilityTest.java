@@ -87,6 +87,8 @@ class ReachabilityTest {
         directory.search().compare(List.of(ID, ID));
         directory.searchSettings().get();
         directory.searchSettings().replace(1, SearchRules.builder().build());
+        directory.searchSettings().preview("x", SearchRules.builder().build());
+        directory.searchSettings().queries().forEach(query -> {});
         directory.apiKeys().list().forEach(key -> {});
         directory.apiKeys().get(ID);
         directory.apiKeys().create(ApiKeyDraft.builder().build());

@@ -127,7 +127,8 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
 
         TextAnalysis analysis = new TextAnalysis();
         SearchSettingsFeature settings =
-                new SearchSettingsFeature(transactions, directories.service(), analysis, clock);
+                new SearchSettingsFeature(transactions, directories.service(), providers.service(), analysis, clock);
+        environment.lifecycle().manage(settings.counter());
         search = new SearchFeature(
                 analysis,
                 regions.regions(),
@@ -135,7 +136,7 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
                 new SessionLocks(jdbi),
                 directories.service(),
                 providers.service(),
-                settings.service(),
+                settings,
                 codeLists.lists(),
                 places.places(),
                 cursors,
@@ -176,6 +177,7 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
                 environment.lifecycle().scheduledExecutorService("housekeeping").build();
         Stream.<Consumer<DirectoryId>>of(
                         idempotency::prune,
+                        settings.housekeeping(),
                         imports.housekeeping(configuration.importRetention()),
                         savedSearches.housekeeping())
                 .map(chore -> new Housekeeping(directories.service(), chore))

@@ -2,6 +2,7 @@ package org.chainhall.server.language;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The one analysis of names and texts; see the package. */
@@ -53,6 +54,11 @@ public final class TextAnalysis {
         Set<String> asWritten = Set.copyOf(words);
         return Stream.concat(words.stream(), stems(text, language).stream().filter(stem -> !asWritten.contains(stem)))
                 .toList();
+    }
+
+    /** The words of a text with a space between, for people and for comparison; empty if it has no letter or digit. */
+    public String foldedWords(String text) {
+        return tokens.runs(tokens.words(text)).stream().map(Token::text).collect(Collectors.joining(" "));
     }
 
     /** An official number as it is compared: letters and digits in upper case. */

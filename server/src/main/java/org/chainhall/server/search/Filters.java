@@ -37,6 +37,10 @@ public record Filters(
         return new Filters(codes, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    public boolean isEmpty() {
+        return codes.isEmpty() && ticket.isEmpty() && near.isEmpty() && updatedSince.isEmpty();
+    }
+
     public boolean has(Facet facet) {
         return codes.containsKey(facet);
     }

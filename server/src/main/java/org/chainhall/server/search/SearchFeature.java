@@ -25,7 +25,7 @@ import org.chainhall.server.region.RegionKey;
 import org.chainhall.server.region.Regions;
 import org.chainhall.server.search.elastic.ElasticFeature;
 import org.chainhall.server.search.elastic.RegionIndex;
-import org.chainhall.server.searchsettings.SearchSettingsService;
+import org.chainhall.server.searchsettings.SearchSettingsFeature;
 
 /** The door to search, and to the indexes behind it. */
 public final class SearchFeature {
@@ -50,7 +50,7 @@ public final class SearchFeature {
             SessionLocks locks,
             DirectoryService directories,
             ProviderService providers,
-            SearchSettingsService settings,
+            SearchSettingsFeature settings,
             CodeLists codeLists,
             Places places,
             Cursors cursors,
@@ -60,7 +60,7 @@ public final class SearchFeature {
         ElasticFeature elastic = new ElasticFeature(analysis, regions, codeLists, places, stored, clock);
         FacetLabels labels = new FacetLabels(codeLists);
         SearchMapper mapper = new SearchMapper(labels);
-        ElasticFeature.Searches searches = elastic.searches(settings, cursors, metrics);
+        ElasticFeature.Searches searches = elastic.searches(settings.service(), cursors, metrics);
         this.criteria = new CriteriaReader(new FilterRules(codeLists, places));
         this.matcher = searches.matcher();
         this.cards = new ProviderCardMapper(elastic.cards(), mapper);
@@ -72,8 +72,10 @@ public final class SearchFeature {
                 mapper,
                 new SuggestionMapper(labels, places),
                 new ComparisonService(providers, elastic.cards(), clock),
-                new ComparisonMapper(mapper, labels, places));
-        this.settingsResource = new SearchSettingsResource(directories, settings);
+                new ComparisonMapper(mapper, labels, places),
+                settings.counter());
+        this.settingsResource = new SearchSettingsResource(
+                directories, settings.service(), settings.report(), searches.search(), criteria, cursors);
         this.indexes = elastic.indexes(
                 transactions,
                 locks,

@@ -41,12 +41,9 @@ final class SearchMapper {
                 .items(page.hits().stream()
                         .map(hit -> card(hit, summaries, page.marker()))
                         .toList())
-                .total(SearchTotal.builder()
-                        .value(page.total())
-                        .relation(page.isComplete() ? TotalRelation.EQ : TotalRelation.GTE)
-                        .build())
+                .total(total(page))
                 .facets(facets(page, preferred))
-                .relaxed(page.relaxed().stream().map(SearchMapper::relaxation).toList())
+                .relaxed(relaxed(page))
                 .isComplete(page.isComplete())
                 .limit(page.limit())
                 .nextCursor(page.next().orElse(null))
@@ -67,7 +64,7 @@ final class SearchMapper {
     List<ProviderCard> cards(Directory directory, List<Card> cards, PreferredLanguages preferred) {
         SummaryChoice summaries = new SummaryChoice(preferred, directory.languages());
         return cards.stream()
-                .map(card -> new Hit(card, Map.of(), OptionalDouble.empty(), Optional.empty()))
+                .map(card -> new Hit(card, false, Map.of(), OptionalDouble.empty(), Optional.empty()))
                 .map(hit -> card(hit, summaries, Marker.NONE))
                 .toList();
     }
@@ -115,6 +112,7 @@ final class SearchMapper {
                 .summary(summary.orElse(null))
                 .website(card.website())
                 .updatedAt(card.updatedAt())
+                .curated(hit.isCurated() ? true : null)
                 .highlights(highlights(card, summary, marker).orElse(null))
                 .explanation(hit.score().map(SearchMapper::explanation).orElse(null))
                 .build();
@@ -143,6 +141,17 @@ final class SearchMapper {
         };
     }
 
+    static SearchTotal total(SearchPage page) {
+        return SearchTotal.builder()
+                .value(page.total())
+                .relation(page.isComplete() ? TotalRelation.EQ : TotalRelation.GTE)
+                .build();
+    }
+
+    static List<Relaxation> relaxed(SearchPage page) {
+        return page.relaxed().stream().map(SearchMapper::relaxation).toList();
+    }
+
     private static Relaxation relaxation(SearchPage.Relaxation relaxation) {
         return switch (relaxation) {
             case TYPOS -> Relaxation.TYPOS;
@@ -167,7 +176,7 @@ final class SearchMapper {
         return isEmpty ? Optional.empty() : Optional.of(marked);
     }
 
-    private static ScoreExplanation explanation(Score score) {
+    static ScoreExplanation explanation(Score score) {
         return ScoreExplanation.builder()
                 .score(score.value())
                 .factors(score.factors().stream()

@@ -28,12 +28,17 @@ public record SearchPage(
     /**
      * A provider that was found.
      *
+     * @param isCurated whether an editor put it on top
      * @param matches how it fits the places that were asked for
      * @param kilometres from the centre of the search to its nearest site; empty if there is no centre
      * @param score empty unless it was asked for
      */
     public record Hit(
-            Card card, Map<PlaceMatch, CoverageMatch> matches, OptionalDouble kilometres, Optional<Score> score) {}
+            Card card,
+            boolean isCurated,
+            Map<PlaceMatch, CoverageMatch> matches,
+            OptionalDouble kilometres,
+            Optional<Score> score) {}
 
     /** What is matched with places that were asked for. */
     public enum PlaceMatch {

@@ -26,6 +26,7 @@ import org.chainhall.server.platform.locale.PreferredLanguages;
 import org.chainhall.server.provider.Provider;
 import org.chainhall.server.provider.ProviderId;
 import org.chainhall.server.provider.ProviderService;
+import org.chainhall.server.searchsettings.QueryCounter;
 import org.jspecify.annotations.Nullable;
 
 /** The operations with the tag search. */
@@ -40,6 +41,7 @@ public final class SearchResource implements SearchApi {
     private final SuggestionMapper suggestions;
     private final ComparisonService comparison;
     private final ComparisonMapper comparisons;
+    private final QueryCounter counter;
 
     SearchResource(
             DirectoryService directories,
@@ -49,7 +51,8 @@ public final class SearchResource implements SearchApi {
             SearchMapper mapper,
             SuggestionMapper suggestions,
             ComparisonService comparison,
-            ComparisonMapper comparisons) {
+            ComparisonMapper comparisons,
+            QueryCounter counter) {
         this.directories = directories;
         this.providers = providers;
         this.search = search;
@@ -58,6 +61,7 @@ public final class SearchResource implements SearchApi {
         this.suggestions = suggestions;
         this.comparison = comparison;
         this.comparisons = comparisons;
+        this.counter = counter;
     }
 
     @Override
@@ -120,6 +124,11 @@ public final class SearchResource implements SearchApi {
                 Optional.ofNullable(cursor),
                 explain);
         SearchPage page = search.search(directory, request);
+        if (cursor == null) {
+            boolean foundNothing =
+                    page.total() == 0 && page.isComplete() && asked.filters().isEmpty();
+            asked.text().ifPresent(words -> counter.count(directory, words, foundNothing));
+        }
         return Reply.ok(mapper.result(directory, page, PreferredLanguages.of(acceptLanguage)))
                 .header("Vary", "Accept-Language");
     }

@@ -62,11 +62,17 @@ public final class SearchSettingsService implements DirectoryContents, Tunings {
         SettingsVersion replaced = transactions.in(directory, () -> {
             SettingsVersion current = last(directory);
             EntityTags.check(expected, current.version());
-            check.refuseWrong(rules);
+            check.refuseWrong(directory, rules);
             return rules.equals(current.rules()) ? current : write(current.with(rules, now()));
         });
         lastVersions.invalidate(directory);
         return replaced;
+    }
+
+    /** What searches would go by with other rules; fails with 400 for rules that cannot mean anything. */
+    public Tuning preview(DirectoryId directory, SearchRules rules) {
+        check.refuseWrong(directory, rules);
+        return Tuning.of(analysis, 0, rules);
     }
 
     @Override

@@ -29,6 +29,10 @@ record Term(QueryText text, Optional<Language> language) {
                 .orElse(word.word());
     }
 
+    boolean hasWords() {
+        return !text.words().isEmpty();
+    }
+
     /** The words as they are written. */
     String words() {
         return String.join(" ", text.words().stream().map(QueryWord::word).toList());

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.path.json.JsonPath;
@@ -197,6 +200,218 @@ class SearchSettingsIT {
         search(directory, Map.of("q", "juggernaut adria"))
                 .body("items.externalId", contains("truck"))
                 .body("relaxed", anyOf(nullValue(), empty()));
+    }
+
+    @Test
+    void pinsOnTopWhatTheFiltersLetThroughAndHidesTheRest() {
+        replace("""
+                {"curations": [{"query": "Zagreb!", "pin": ["%s", "%s"], "hide": ["%s"]}]}
+                """.formatted(id("text"), id("bank"), id("goods")));
+
+        JsonPath found = search(directory, Map.of("q", "zagreb", "facets", "kind", "explain", "true"))
+                .body("items.externalId", contains("text", "bank", "vehicle"))
+                .body("items.curated", contains(true, true, null))
+                .body("total.value", is(3))
+                .body("facets.kind.find { it.value == 'financial' }.count", is(1))
+                .extract()
+                .jsonPath();
+        assertThat(found.getList("items[0].explanation.factors.name")).contains("curation.pin-1");
+        assertThat(found.getDouble("items[1].explanation.score"))
+                .isEqualTo(
+                        found.getList("items[1].explanation.factors.value", Double.class).stream()
+                                .mapToDouble(Double::doubleValue)
+                                .sum(),
+                        within(1e-3));
+        search(directory, Map.of("q", "zagreb", "kind", "financial"))
+                .body("items.externalId", contains("bank"))
+                .body("total.value", is(1));
+        search(directory, Map.of("q", "zagreb", "sort", "name"))
+                .body("items.externalId", contains("bank", "vehicle", "text"));
+        search(directory, Map.of("q", "zagreb heavy")).body("items.externalId", containsInAnyOrder("vehicle", "goods"));
+    }
+
+    @Test
+    void walksThroughPinsToTheOtherHits() {
+        replace("""
+                {"curations": [{"query": "zagreb", "pin": ["%s", "%s"]}]}
+                """.formatted(id("text"), id("bank")));
+
+        ValidatableResponse first = search(directory, Map.of("q", "zagreb", "limit", "1"))
+                .body("items.externalId", contains("text"))
+                .body("total.value", is(4));
+        replace("{}");
+        ValidatableResponse second = search(
+                        directory,
+                        Map.of(
+                                "q",
+                                "zagreb",
+                                "limit",
+                                "2",
+                                "cursor",
+                                first.extract().path("nextCursor")))
+                .body("items.externalId[0]", equalTo("bank"))
+                .body("items.curated[1]", nullValue());
+        search(
+                        directory,
+                        Map.of(
+                                "q",
+                                "zagreb",
+                                "limit",
+                                "2",
+                                "cursor",
+                                second.extract().path("nextCursor")))
+                .body("items.size()", is(1))
+                .body("nextCursor", nullValue());
+    }
+
+    @Test
+    void goesOnToOtherStagesBehindPins() {
+        replace("{\"curations\": [{\"query\": \"adira truk\", \"pin\": [\"%s\"]}]}".formatted(id("bank")));
+
+        search(directory, Map.of("q", "adira truk"))
+                .body("items.externalId[0]", equalTo("bank"))
+                .body("items.externalId[1]", equalTo("truck"))
+                .body("relaxed", hasItem("typos"));
+    }
+
+    @Test
+    void knowsNoProviderOfAnotherDirectory() {
+        String foreign = neighbour.api().get("/providers/by-external-id/truck").path("id");
+
+        for (String id : List.of(foreign, "0195a5c0-0000-7000-8000-00000000dead")) {
+            put(directory, "*", "{\"curations\": [{\"query\": \"truck\", \"pin\": [\"%s\"]}]}".formatted(id))
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/curations/0/pin/0"))
+                    .body("errors.code", contains("UNKNOWN_PROVIDER"))
+                    .body("errors.detail", contains("No provider of this directory."));
+        }
+    }
+
+    @Test
+    void weighsGroupsOfSummandsButNeverAboveAnExactName() {
+        search(directory, Map.of("q", "heavy goods zagreb")).body("items.externalId", contains("goods", "vehicle"));
+        search(directory, Map.of("q", "lines hire", "explain", "true"))
+                .body("items[0].explanation.factors.find { it.name == 'text:hire' }.value", not(nullValue()));
+
+        replace("{\"weights\": {\"names\": 0, \"texts\": 4, \"completeness\": 4}}");
+
+        search(directory, Map.of("q", "heavy goods zagreb", "explain", "true"))
+                .body("items.externalId", contains("goods", "vehicle"))
+                .body("items[0].explanation.factors.name", hasItem("tier.exact"))
+                .body("items[0].explanation.factors.name", not(hasItem("name:heavy")));
+        put(directory, "*", "{\"weights\": {\"names\": 4.5}}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/weights/names"));
+    }
+
+    @Test
+    void ordersByOtherWeights() {
+        TestDirectory weighed = CHAINHALL.newDirectory();
+        write(weighed, "named", "{\"names\": [{\"text\": \"Hauler Reefers Split\"}]}");
+        write(weighed, "described", """
+                {"names": [{"text": "Zeta"}], "summary": {"en": "hauler"}, "offerings": [{"category": "LOG-5010", "name": {"en": "split reefers"}}]}
+                """);
+        write(weighed, "half", "{\"names\": [{\"text\": \"Hauler Omega\"}], \"summary\": {\"en\": \"split\"}}");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> search(weighed, Map.of("q", "hauler split"))
+                        .body("items.externalId", contains("named", "half", "described")));
+
+        put(weighed, "*", "{\"weights\": {\"names\": 0, \"texts\": 4}}").statusCode(200);
+
+        search(weighed, Map.of("q", "hauler split")).body("items.externalId", contains("named", "described", "half"));
+    }
+
+    @Test
+    void previewsBeforeAndAfterAndChangesNothing() {
+        String rules =
+                "{\"curations\": [{\"query\": \"truck\", \"pin\": [\"%s\"]}], \"synonyms\": [{\"kind\": \"one-way\", \"from\": \"truck\", \"to\": [\"lorry\"]}]}"
+                        .formatted(id("bank"));
+
+        preview("truck", rules)
+                .statusCode(200)
+                .body("before.items.name", contains("Adria Truck"))
+                .body("before.items.otherPosition", contains(2))
+                .body("before.total.value", is(1))
+                .body("after.items.name", contains("Bank of Zagreb", "Adria Truck", "Adria Lorry", "Kvarner Lines"))
+                .body("after.items.position", contains(1, 2, 3, 4))
+                .body("after.items.otherPosition", contains(null, 1, null, null))
+                .body("after.items.curated", contains(true, null, null, null))
+                .body("after.items[2].explanation.factors.name", hasItem("synonym:truck"))
+                .body("after.total.value", is(4));
+
+        search(directory, Map.of("q", "truck")).body("items.externalId", contains("truck"));
+        preview("truck", "{\"synonyms\": [{\"kind\": \"mutual\", \"terms\": [\"truck\"]}]}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/synonyms/0/terms"));
+        directory
+                .api()
+                .queryParams(Map.of("q", "truck", "category", "X"))
+                .contentType("application/json")
+                .body("{}")
+                .post("/search-settings/preview")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/category"));
+    }
+
+    @Test
+    void reportsWhatIsSearchedForAndWhatFoundNothing() {
+        TestDirectory searched = CHAINHALL.newDirectory();
+        for (int i = 0; i < 3; i++) {
+            search(searched, Map.of("q", "Cold-Storage"));
+            search(searched, Map.of("q", "ana.horvat@example.org"));
+            search(searched, Map.of("q", "quay", "kind", "financial"));
+        }
+        search(searched, Map.of("q", "cold storage"));
+        search(searched, Map.of("q", "once"));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> searched.api()
+                        .get("/search-queries")
+                        .then()
+                        .statusCode(200)
+                        .body("items.query", contains("cold storage", "quay"))
+                        .body("items.searches", contains(4, 3))
+                        .body("items.zeroHits", contains(4, 0)));
+        searched.api()
+                .queryParam("outcome", "zero-hit")
+                .get("/search-queries")
+                .then()
+                .body("items.query", contains("cold storage"));
+        String next = searched.api()
+                .queryParam("limit", 1)
+                .get("/search-queries")
+                .then()
+                .body("items.query", contains("cold storage"))
+                .extract()
+                .path("nextCursor");
+        searched.api()
+                .queryParams("limit", 1, "cursor", next)
+                .get("/search-queries")
+                .then()
+                .body("items.query", contains("quay"))
+                .body("nextCursor", nullValue());
+        searched.api()
+                .queryParams("outcome", "zero-hit", "cursor", next)
+                .get("/search-queries")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("CURSOR_INVALID"));
+        neighbour.api().get("/search-queries").then().body("items.query", not(hasItem("cold storage")));
+    }
+
+    private static ValidatableResponse preview(String q, String rules) {
+        return directory
+                .api()
+                .queryParam("q", q)
+                .contentType("application/json")
+                .body(rules)
+                .post("/search-settings/preview")
+                .then();
+    }
+
+    private static String id(String externalId) {
+        return directory.api().get("/providers/by-external-id/" + externalId).path("id");
     }
 
     private static ValidatableResponse replace(String rules) {

@@ -80,7 +80,10 @@ class SearchSettingsServiceTest {
     /** With caches of its own. */
     private static SearchSettingsService server() {
         return new SearchSettingsService(
-                TestDatabase.shared().transactions(), ANALYSIS, new SearchRuleCheck(ANALYSIS), InstantSource.system());
+                TestDatabase.shared().transactions(),
+                ANALYSIS,
+                new SearchRuleCheck(ANALYSIS, (directory, ids) -> ids),
+                InstantSource.system());
     }
 
     private static SearchRules rules(String... terms) {

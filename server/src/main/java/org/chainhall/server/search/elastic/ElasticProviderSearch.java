@@ -60,14 +60,24 @@ final class ElasticProviderSearch implements ProviderSearch {
     public SearchPage search(Directory directory, SearchRequest request) {
         SearchPosition position = position(directory, request);
         Tuning tuning = tunings.find(directory.id(), position.settings()).orElseThrow(Cursors::invalid);
+        return search(directory, request, position, tuning);
+    }
+
+    @Override
+    public SearchPage preview(Directory directory, SearchRequest request, Tuning draft) {
+        return search(directory, request, first(directory, draft), draft);
+    }
+
+    private SearchPage search(Directory directory, SearchRequest request, SearchPosition position, Tuning tuning) {
         Optional<Step> step = request.text()
                 .map(text -> texts.find(
                         directory,
                         text,
                         tuning,
                         position.match(),
-                        match -> find(directory, request, Optional.of(match), position)));
-        Found found = step.map(Step::found).orElseGet(() -> find(directory, request, Optional.empty(), position));
+                        match -> find(directory, request, Optional.of(match), tuning, position)));
+        Found found =
+                step.map(Step::found).orElseGet(() -> find(directory, request, Optional.empty(), tuning, position));
         MatchState state = step.map(Step::state).orElse(null);
         return new SearchPage(
                 found.hits().stream().map(hit -> hit(request, hit)).toList(),
@@ -92,14 +102,20 @@ final class ElasticProviderSearch implements ProviderSearch {
         return index.search(directory.id(), likeness.translate(provider, limit)).hits().stream()
                 .map(hit -> new Hit(
                         hit.card(),
+                        false,
                         Map.of(),
                         OptionalDouble.empty(),
                         explain ? Optional.of(score(hit)) : Optional.empty()))
                 .toList();
     }
 
-    private Found find(Directory directory, SearchRequest request, Optional<TextMatch> match, SearchPosition position) {
-        SearchBody body = translator.translate(TokenKey.of(directory), request, match, position);
+    private Found find(
+            Directory directory,
+            SearchRequest request,
+            Optional<TextMatch> match,
+            Tuning tuning,
+            SearchPosition position) {
+        SearchBody body = translator.translate(TokenKey.of(directory), request, match, tuning, position);
         // A walk over all pages must not leave anything out: a later page is whole, or asked for again.
         return body.after().isEmpty() ? index.searchInTime(directory.id(), body) : index.search(directory.id(), body);
     }
@@ -107,9 +123,11 @@ final class ElasticProviderSearch implements ProviderSearch {
     private SearchPosition position(Directory directory, SearchRequest request) {
         return request.cursor()
                 .map(cursor -> cursors.open(cursor, SearchPosition.class, binding(directory, request)))
-                .orElseGet(() -> SearchPosition.first(
-                        LocalDate.ofInstant(clock.instant(), directory.timezone()),
-                        tunings.current(directory.id()).version()));
+                .orElseGet(() -> first(directory, tunings.current(directory.id())));
+    }
+
+    private SearchPosition first(Directory directory, Tuning tuning) {
+        return SearchPosition.first(LocalDate.ofInstant(clock.instant(), directory.timezone()), tuning.version());
     }
 
     /** All that decides which hits there are, and in which order. */
@@ -120,6 +138,7 @@ final class ElasticProviderSearch implements ProviderSearch {
     private Hit hit(SearchRequest request, FoundHit hit) {
         return new Hit(
                 hit.card(),
+                CurationTranslator.isPinned(hit.factors().keySet()),
                 translator.coverage(request.filters(), hit.factors().keySet()),
                 request.filters()
                         .near()

@@ -12,8 +12,6 @@ import org.chainhall.server.search.SearchPage.Relaxation;
 final class MatchLadder {
     /** With fewer hits, a word may have been misspelt. */
     private static final int ENOUGH = 10;
-    /** A hit with all words in its names, the last one perhaps not finished. */
-    private static final double GOOD = TextTranslator.TIER;
 
     private final Corrector corrector;
 
@@ -68,7 +66,8 @@ final class MatchLadder {
     private static boolean isEnough(DirectoryIndex.Found found) {
         return !found.isComplete()
                 || found.total() >= ENOUGH
-                || (!found.hits().isEmpty() && found.hits().getFirst().score() >= GOOD);
+                || found.hits().stream()
+                        .anyMatch(hit -> TextTranslator.isInTier(hit.factors().keySet()));
     }
 
     /** Where the ladder ended. */

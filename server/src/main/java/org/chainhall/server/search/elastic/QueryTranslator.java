@@ -23,6 +23,8 @@ import org.chainhall.server.search.Filters;
 import org.chainhall.server.search.SearchPage.CoverageMatch;
 import org.chainhall.server.search.SearchPage.PlaceMatch;
 import org.chainhall.server.search.SearchRequest;
+import org.chainhall.server.searchsettings.Curated;
+import org.chainhall.server.searchsettings.Tuning;
 
 /** A request as a search of Elasticsearch. */
 final class QueryTranslator {
@@ -46,15 +48,18 @@ final class QueryTranslator {
      * Translates a search.
      *
      * @param match how the words are matched; empty if there are none
+     * @param tuning what editors of the directory changed
      */
-    SearchBody translate(TokenKey key, SearchRequest request, Optional<TextMatch> match, SearchPosition position) {
+    SearchBody translate(
+            TokenKey key, SearchRequest request, Optional<TextMatch> match, Tuning tuning, SearchPosition position) {
         LocalDate today = position.today();
         LocalDate validOn = request.filters().validOn().orElse(today);
         Optional<TextTranslator.Translation> text = match.map(words -> texts.translate(key, words));
         FilterQueries narrowing = filters.translate(request.filters(), validOn);
 
-        List<Query> conditions = new ArrayList<>();
-        text.map(TextTranslator.Translation::condition).ifPresent(conditions::add);
+        Curated curated = request.text().map(tuning::curated).orElse(Curated.NONE);
+        List<Query> conditions = new ArrayList<>(CurationTranslator.conditions(curated));
+        text.map(words -> CurationTranslator.found(curated, words.condition())).ifPresent(conditions::add);
         // A facet is counted without its own filter, which therefore comes after the counting.
         conditions.addAll(narrowing.without(request.facets()));
         boolean isAllSaid = request.facets().stream().noneMatch(request.filters()::has);
@@ -65,7 +70,7 @@ final class QueryTranslator {
         return new SearchBody(
                 conditions,
                 isAllSaid ? List.of() : narrowing.all(),
-                summands(request, text, narrowing, today),
+                new Weighting(tuning.weights()).weigh(summands(request, text, curated, narrowing, today)),
                 aggregations,
                 sort(request),
                 position.after(),
@@ -89,9 +94,10 @@ final class QueryTranslator {
     private List<Query> summands(
             SearchRequest request,
             Optional<TextTranslator.Translation> text,
+            Curated curated,
             FilterQueries narrowing,
             LocalDate today) {
-        List<Query> summands = new ArrayList<>();
+        List<Query> summands = new ArrayList<>(CurationTranslator.summands(curated));
         text.ifPresent(words -> {
             summands.addAll(words.summands());
             summands.addAll(Bonuses.ofProfile(today));

@@ -10,12 +10,18 @@ import org.chainhall.server.search.ProviderSearch;
 import org.chainhall.server.search.SearchPage;
 import org.chainhall.server.search.SearchRequest;
 import org.chainhall.server.search.Suggestions;
+import org.chainhall.server.searchsettings.Tuning;
 
 /** Finds where the directory lives. */
 record RegionalSearch(Map<RegionKey, ProviderSearch> regions) implements ProviderSearch {
     @Override
     public SearchPage search(Directory directory, SearchRequest request) {
         return of(directory).search(directory, request);
+    }
+
+    @Override
+    public SearchPage preview(Directory directory, SearchRequest request, Tuning draft) {
+        return of(directory).preview(directory, request, draft);
     }
 
     @Override

@@ -219,8 +219,13 @@ final class TextTranslator {
     }
 
     /** So that floats add up without a rest. */
-    private static float eighths(double weight) {
+    static float eighths(double weight) {
         return Math.max(0.125f, Math.round(weight * 8) / 8f);
+    }
+
+    /** Whether a hit with these summands has all words in its names, the last one perhaps not finished, or more. */
+    static boolean isInTier(Set<String> summands) {
+        return summands.stream().anyMatch(name -> name.startsWith("tier."));
     }
 
     /** What must hold, and what scores. */

@@ -68,6 +68,7 @@ final class SampleRows {
             case "jsonb" -> "'{}'";
             case "bytea" -> "'\\x01'";
             case "ARRAY" -> "'{}'";
+            case "date" -> "'2026-01-01'";
             case "timestamp with time zone" -> "'2026-01-01T00:00:00Z'";
             default -> throw new IllegalArgumentException("Say here what to put into a column of type " + type);
         };

@@ -169,6 +169,7 @@ class SearchIsolationIT {
                 TokenKey.of(directory),
                 request(Optional.of(text), Set.of(), Optional.empty()),
                 Optional.of(Fixtures.match(text)),
+                Fixtures.UNTUNED.current(directory.id()),
                 SearchPosition.first(LocalDate.of(2026, 1, 1), 0));
     }
 
