@@ -92,8 +92,9 @@ final class LatencyLoad {
     }
 
     private byte[] lines(int directory) {
-        return documents(directory).stream()
-                .map(provider -> provider + "\n")
+        return providers
+                .of(directory)
+                .map(provider -> json.of(provider) + "\n")
                 .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8);
     }

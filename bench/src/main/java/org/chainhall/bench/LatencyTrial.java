@@ -89,13 +89,13 @@ final class LatencyTrial {
 
     private static EngineFigures figures(Tally tally, NodeTime node, Map<String, Double> processor) {
         Latencies latencies = tally.latencies();
-        double count = latencies.count();
+        double asked = latencies.count() + tally.failures();
         return new EngineFigures(
                 latencies.count(),
                 latencies.millis(50),
                 latencies.millis(99),
-                node.millis() / count,
-                node.queries() / count,
+                node.millis() / asked,
+                node.queries() / asked,
                 processor,
                 tally.shareFound(),
                 tally.failures());
