@@ -20,9 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.chainhall.api.model.Offering;
 import org.chainhall.api.model.ProviderName;
 import org.chainhall.api.model.ProviderProfile;
+import org.chainhall.api.model.Site;
 import org.chainhall.server.directory.Directory;
 import org.chainhall.server.platform.database.DirectoryId;
 import org.chainhall.server.platform.http.Problem;
@@ -33,12 +35,21 @@ import org.chainhall.server.search.Filters;
 import org.chainhall.server.search.ProviderSearch;
 import org.chainhall.server.search.SearchOrder;
 import org.chainhall.server.search.SearchPage;
+import org.chainhall.server.search.SearchPage.Relaxation;
 import org.chainhall.server.search.SearchRequest;
+import org.chainhall.server.search.Suggestions.CodeCount;
+import org.chainhall.server.search.elastic.Corrector.Misspelling;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two directories of one region, whose words and codes have nothing in common, and each of the locks between them. */
+/**
+ * Two directories of one region, whose words and codes have nothing in common, and each of the three locks between them:
+ * the filter of every search, the key of every word, and the look at every hit before it leaves. Each has tests that fail
+ * without it, however well the other two hold.
+ */
 class SearchIsolationIT {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -96,21 +107,80 @@ class SearchIsolationIT {
     @Test
     void keepsItsScoresWhenTheOtherDirectoryGetsItsWords() throws IOException {
         double before = score();
-        for (int i = 0; i < 50; i++) {
-            index.add(theirs, List.of(provider(theirs, "Adria Kargo " + i, "LOG-5010", "HR")));
-        }
+        index.add(
+                theirs,
+                IntStream.range(0, 50)
+                        .mapToObj(i -> provider(theirs, "Adria Kargo " + i, "LOG-5010", "HR"))
+                        .toList());
 
         assertThat(score()).isEqualTo(before);
     }
 
     @Test
-    void findsNothingOfTheOtherDirectoryByTokensAloneWithoutTheFilter() throws IOException {
+    void suggestsNoCodeOfTheOtherDirectory() {
+        assertThat(search.suggest(ours, "freight", 10).services())
+                .extracting(CodeCount::code)
+                .contains("LOG-5010");
+        assertThat(search.suggest(theirs, "freight", 10).services()).isEmpty();
+        assertThat(search.suggest(ours, "croatia", 10).places())
+                .extracting(CodeCount::code)
+                .containsExactly("HR");
+        assertThat(search.suggest(theirs, "croatia", 10).places()).isEmpty();
+        assertThat(search.suggest(ours, "hamburg", 10).places()).isEmpty();
+    }
+
+    @Test
+    void fillsThePageOfThoseLikeOneFromItsOwn() throws IOException {
+        Provider like = provider(ours, "Adria Otprema", "LOG-5010", "HR");
+        Provider rather = provider(ours, "Adria Zrak", "LOG-5020", "SI");
+        IndexOfTests alike = new IndexOfTests();
+        try (alike) {
+            alike.add(ours, List.of(like, rather));
+            alike.add(theirs, List.of(provider(theirs, "Hanse Otprema", "LOG-5010", "HR")));
+
+            assertThat(alike.search(strayed::add, InstantSource.fixed(NOW)).similar(ours, like, 1, false))
+                    .extracting(hit -> hit.card().name())
+                    .containsExactly("Adria Zrak");
+        }
+    }
+
+    @Test
+    void knowsNoWordOfTheOtherDirectoryToCorrectTo() throws IOException {
+        Misspelling hanse = new Misspelling(FieldNames.NAMES_WORDS, "hansa");
+
+        assertThat(door.similar(ours.id(), TokenKey.of(ours), List.of(hanse)).values())
+                .containsExactly(Map.of());
+        assertThat(door.similar(theirs.id(), TokenKey.of(theirs), List.of(hanse))
+                        .values())
+                .containsExactly(Map.of("hanse", 1));
+    }
+
+    @Test
+    void correctsWhateverTheOtherDirectoryIsCalled() throws IOException {
+        index.add(ours, List.of(provider(ours, "Kvarneriana", "LOG-5010", "HR")));
+        index.add(
+                theirs,
+                "abcdefghijklmnopqrstuvwxyz"
+                        .chars()
+                        .mapToObj(letter -> "Kvarnerina" + (char) letter)
+                        .map(nearer -> provider(theirs, nearer, "LOG-5010", "HR"))
+                        .toList());
+
+        SearchPage page = search.search(ours, request(Optional.of("kvarnerin"), Set.of(), Optional.empty()));
+
+        assertThat(page.hits()).extracting(hit -> hit.card().name()).containsExactly("Kvarneriana");
+        assertThat(page.relaxed()).containsExactly(Relaxation.TYPOS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"adria kargo", "adr", "adriakargo"})
+    void findsNothingOfTheOtherDirectoryByTokensAloneWithoutTheFilter(String text) throws IOException {
         index.add(theirs, List.of(provider(theirs, "Adria Kargo", "LOG-5010", "HR")));
 
         List<Hit<ObjectNode>> hits = index.elasticsearch
                 .search(
                         s -> s.index(index.name)
-                                .query(Queries.all(body(ours, "adria kargo").conditions())),
+                                .query(Queries.all(body(ours, text).conditions())),
                         ObjectNode.class)
                 .hits()
                 .hits();
@@ -126,20 +196,53 @@ class SearchIsolationIT {
 
     @Test
     void dropsAHitWhoseCardIsOfTheOtherDirectory() throws IOException {
-        Provider stray = provider(theirs, "Hanse Irrläufer", "FIN-2010", "DE");
-        ObjectNode document = IndexOfTests.STORED.valueToTree(index.document(theirs, stray));
+        plant("Adria Irrläufer");
+
+        assertThat(names(search.search(ours, request(Optional.empty(), Set.of(), Optional.empty()))))
+                .containsExactly("Adria Kargo");
+        assertThat(names(search.search(ours, request(Optional.of("adria"), Set.of(), Optional.empty()))))
+                .containsExactly("Adria Kargo");
+        assertThat(strayed).containsExactly(ours.id(), ours.id());
+    }
+
+    @Test
+    void suggestsNoHitWhoseCardIsOfTheOtherDirectory() throws IOException {
+        plant("Adria Irrläufer");
+
+        assertThat(search.suggest(ours, "adria", 10).providers())
+                .extracting(suggestion -> suggestion.card().name())
+                .containsExactly("Adria Kargo");
+        assertThat(strayed).containsExactly(ours.id());
+    }
+
+    @Test
+    void likensToNoHitWhoseCardIsOfTheOtherDirectory() throws IOException {
+        plant("Adria Irrläufer");
+        Provider like = provider(ours, "Adria Otprema", "LOG-5010", "HR");
+
+        assertThat(search.similar(ours, like, 10, false))
+                .extracting(hit -> hit.card().name())
+                .containsExactly("Adria Kargo");
+        assertThat(strayed).containsExactly(ours.id());
+    }
+
+    /** As it would be if a fault wrote another directory's provider with everything of ours but its card. */
+    private void plant(String name) throws IOException {
+        Provider stray = provider(theirs, name, "LOG-5010", "HR");
+        ObjectNode document = IndexOfTests.STORED.valueToTree(index.document(ours, stray));
         document.put(FieldNames.DIRECTORY, ours.id().toString());
+        ((ObjectNode) document.get(FieldNames.CARD))
+                .put("directory", theirs.id().toString());
         index.elasticsearch.index(i -> i.index(index.name)
                 .id(stray.id().toString())
                 .routing(ours.id().toString())
                 .refresh(Refresh.True)
                 .document(BinaryData.of(
                         document.toString().getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON)));
+    }
 
-        SearchPage page = search.search(ours, request(Optional.empty(), Set.of(), Optional.empty()));
-
-        assertThat(page.hits()).extracting(hit -> hit.card().name()).containsExactly("Adria Kargo");
-        assertThat(strayed).containsExactly(ours.id());
+    private static List<String> names(SearchPage page) {
+        return page.hits().stream().map(hit -> hit.card().name()).toList();
     }
 
     @Test
@@ -184,6 +287,9 @@ class SearchIsolationIT {
     private static Provider provider(Directory directory, String name, String category, String covers) {
         ProviderProfile profile = ProviderProfile.builder()
                 .names(List.of(ProviderName.builder().text(name).build()))
+                .sites(List.of(Site.builder()
+                        .place(covers.equals("HR") ? "HRRJK" : "DEHAM")
+                        .build()))
                 .offerings(List.of(Offering.builder()
                         .category(category)
                         .covers(List.of(covers))
