@@ -148,12 +148,19 @@ class AccessIT {
                 .path("id");
         String slug = foreign.api().get("/providers/" + provider).path("slug");
         String key = foreign.api().get("/api-keys").path("items.id[0]");
+        String search = foreign.api()
+                .contentType("application/json")
+                .body("{\"name\": \"Theirs\", \"criteria\": {}}")
+                .post("/saved-searches")
+                .path("id");
 
         for (String path : List.of(
                 "/providers/" + provider,
                 "/providers/by-slug/" + slug,
                 "/providers/by-external-id/X-1",
-                "/api-keys/" + key)) {
+                "/api-keys/" + key,
+                "/saved-searches/" + search,
+                "/saved-searches/" + search + "/matches")) {
             Response theirs = own.api().get(path);
             Response nobodys = own.api().get("/api-keys/" + UUID.randomUUID());
 
