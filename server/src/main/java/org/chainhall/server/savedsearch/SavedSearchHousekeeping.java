@@ -23,8 +23,14 @@ final class SavedSearchHousekeeping implements Consumer<DirectoryId> {
     public void accept(DirectoryId directory) {
         int deleted;
         do {
-            deleted = transactions.in(directory, () -> matches.deleteOfGone(directory, DELETED_AT_ONCE));
+            deleted = transactions.in(directory, () -> forgetSome(directory));
         } while (deleted == DELETED_AT_ONCE);
         transactions.in(directory, () -> watches.endIdle(directory));
+    }
+
+    private int forgetSome(DirectoryId directory) {
+        // Who deletes a search deletes some of the same rows, in another order: they could wait for each other.
+        watches.lock(directory);
+        return matches.deleteOfGone(directory, DELETED_AT_ONCE);
     }
 }
