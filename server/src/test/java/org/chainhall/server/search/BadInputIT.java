@@ -90,7 +90,9 @@ class BadInputIT {
                 "ﷺﷺﷺ",
                 "a.b k7xq.adria",
                 "adria*2 adria+ @HR",
-                "a b c d e f g h i j k l m n o p q r s t u v w x y z 1 2 3 4 5 6 7 8 9 0"
+                "a b c d e f g h i j k l m n o p q r s t u v w x y z 1 2 3 4 5 6 7 8 9 0",
+                "аб вг де жз ик лм но пр ст уф хц чш щэ юя аг бе",
+                "货运银行联合上海一丁七万丈三上下不与中国进出口"
             })
     void answersAnyText(String q) {
         for (String path : PATHS) {

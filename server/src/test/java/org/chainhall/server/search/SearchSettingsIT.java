@@ -19,6 +19,8 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.chainhall.server.support.ChainhallExtension;
 import org.chainhall.server.support.TestDirectory;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,6 +132,25 @@ class SearchSettingsIT {
                 .body("items.externalId", contains("text"))
                 .body("items[0].highlights.summary", containsString("<mark>lorries</mark>"))
                 .body("facets.locatedIn.find { it.value == 'HR' }.count", is(1));
+    }
+
+    @Test
+    void bearsAllTheSynonymsThatAQueryMayHave() {
+        String rules = IntStream.range(0, 3)
+                .mapToObj(word -> "{\"kind\": \"one-way\", \"from\": \"word%d\", \"to\": [%s]}"
+                        .formatted(
+                                word,
+                                IntStream.range(0, 8)
+                                        .mapToObj(i ->
+                                                "\"north%1$d south%1$d east%1$d west%1$d\"".formatted(10 * word + i))
+                                        .collect(Collectors.joining(","))))
+                .collect(Collectors.joining(","));
+        replace("{\"synonyms\": [" + rules + "]}");
+
+        for (String rest :
+                List.of("", " heavy goods vehicle adria truck lorry kvarner lines zagreb bank hire drivers qqqq")) {
+            search(directory, Map.of("q", "word0 word1 word2" + rest, "facets", "kind"));
+        }
     }
 
     @Test

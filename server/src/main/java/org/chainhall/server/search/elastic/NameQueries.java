@@ -22,6 +22,8 @@ record NameQueries(TokenKey key, QueryText query) {
     private static final int SHORTEST_IDENTIFIER = 2;
     /** Less than from one name to the next, more than a name has words. */
     private static final int WITHIN_ONE_NAME = 900;
+    /** With more, words in one name are looked for without synonyms, and then only as they are written. */
+    private static final int MOST_COMBINATIONS = 64;
 
     /** A name, or an identifier. */
     List<Query> exact() {
@@ -56,38 +58,78 @@ record NameQueries(TokenKey key, QueryText query) {
 
     /** All these words, or what counts for them, in one name, in whatever order. */
     Query together(List<TextMatch.Word> words, List<Synonym> synonyms) {
+        boolean areFew = combinations(words, synonyms) <= MOST_COMBINATIONS;
+        if (!areFew && !synonyms.isEmpty()) {
+            return together(words, List.of());
+        }
         List<TextMatch.Word> rest = new ArrayList<>(words);
         List<Intervals> each = new ArrayList<>();
         for (Synonym synonym : synonyms) {
-            List<TextMatch.Word> replaced =
-                    rest.stream().filter(word -> synonym.replaces(word.text())).toList();
+            List<TextMatch.Word> replaced = replaced(synonym, rest);
             if (!replaced.isEmpty()) {
                 rest.removeAll(replaced);
-                List<Intervals> alternatives = Stream.concat(Stream.of(replaced), synonym.alternatives().stream())
-                        .map(this::interval)
-                        .toList();
-                each.add(Intervals.of(i -> i.anyOf(any -> any.intervals(alternatives))));
+                each.add(anyOf(Stream.concat(Stream.of(replaced), synonym.alternatives().stream())
+                        .map(this::allOf)
+                        .toList()));
             }
         }
-        rest.forEach(word -> each.add(interval(word.text())));
+        rest.forEach(word -> each.add(
+                areFew ? inAllSpellings(word.text()) : spelt(word.text().word())));
         return Query.of(q -> q.intervals(i -> i.field(NAMES_WORDS)
                 .allOf(all -> all.intervals(each).ordered(false).maxGaps(WITHIN_ONE_NAME))));
     }
 
-    private Intervals interval(List<TextMatch.Word> words) {
-        List<Intervals> each = words.stream().map(word -> interval(word.text())).toList();
+    /** How many queries the index makes of one that has alternatives within a distance: one for each combination. */
+    private static double combinations(List<TextMatch.Word> words, List<Synonym> synonyms) {
+        List<TextMatch.Word> rest = new ArrayList<>(words);
+        double combinations = 1;
+        for (Synonym synonym : synonyms) {
+            List<TextMatch.Word> replaced = replaced(synonym, rest);
+            if (!replaced.isEmpty()) {
+                rest.removeAll(replaced);
+                combinations *= spellings(replaced)
+                        + synonym.alternatives().stream()
+                                .mapToDouble(NameQueries::spellings)
+                                .sum();
+            }
+        }
+        return combinations * spellings(rest);
+    }
+
+    private static double spellings(List<TextMatch.Word> words) {
+        return Math.pow(
+                2,
+                words.stream()
+                        .filter(word -> !word.text().word().equals(word.text().latin()))
+                        .count());
+    }
+
+    private static List<TextMatch.Word> replaced(Synonym synonym, List<TextMatch.Word> words) {
+        return words.stream().filter(word -> synonym.replaces(word.text())).toList();
+    }
+
+    private Intervals allOf(List<TextMatch.Word> words) {
+        List<Intervals> each =
+                words.stream().map(word -> inAllSpellings(word.text())).toList();
         return each.size() == 1
                 ? each.getFirst()
                 : Intervals.of(
                         i -> i.allOf(all -> all.intervals(each).ordered(false).maxGaps(WITHIN_ONE_NAME)));
     }
 
-    private Intervals interval(QueryWord word) {
-        List<Intervals> forms = Stream.of(word.word(), word.latin())
-                .distinct()
-                .map(form -> Intervals.of(i -> i.match(m -> m.query(key.token(form)))))
-                .toList();
-        return forms.size() == 1 ? forms.getFirst() : Intervals.of(i -> i.anyOf(any -> any.intervals(forms)));
+    private Intervals inAllSpellings(QueryWord word) {
+        return anyOf(
+                Stream.of(word.word(), word.latin()).distinct().map(this::spelt).toList());
+    }
+
+    private Intervals spelt(String form) {
+        return Intervals.of(i -> i.match(m -> m.query(key.token(form))));
+    }
+
+    private static Intervals anyOf(List<Intervals> alternatives) {
+        return alternatives.size() == 1
+                ? alternatives.getFirst()
+                : Intervals.of(i -> i.anyOf(any -> any.intervals(alternatives)));
     }
 
     /** A name that is spelt similarly to the whole query. */
