@@ -7,7 +7,11 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.chainhall.api.model.SearchRules;
+import org.chainhall.api.model.SynonymKind;
+import org.chainhall.api.model.SynonymRule;
 import org.chainhall.server.search.elastic.TextTranslator.Translation;
+import org.chainhall.server.searchsettings.Tuning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -83,6 +87,29 @@ class TextTranslatorTest {
 
         translation.summands().forEach(TextTranslatorTest::assertKeys);
         assertKeys(translation.condition());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void putsTheKeyOfTheDirectoryBeforeEverySynonym(Stage stage) {
+        TextMatch match = Fixtures.match("kargo zagreb");
+        SynonymRule rule = SynonymRule.builder()
+                .kind(SynonymKind.ONE_WAY)
+                .from("kargo")
+                .to(List.of("freight services", "货运"))
+                .build();
+        Tuning tuning = Tuning.of(
+                Fixtures.ANALYSIS,
+                1,
+                SearchRules.builder().synonyms(List.of(rule)).build());
+
+        Translation translation = translator.translate(
+                KEY,
+                match.with(Fixtures.VOCABULARY.synonyms(match.query(), tuning)).at(stage));
+
+        translation.summands().forEach(TextTranslatorTest::assertKeys);
+        assertKeys(translation.condition());
+        assertThat(Json.of(translation.condition()).toString()).contains("k7xq.freight", "k7xq.services", "k7xq.货运");
     }
 
     private static void assertKeys(Query query) {
