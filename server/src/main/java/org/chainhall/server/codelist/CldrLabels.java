@@ -36,8 +36,8 @@ record CldrLabels(CldrNames names, BiFunction<String, Locale, String> name, Coll
     }
 
     @Override
-    public List<String> aliases(String code) {
-        return List.of();
+    public Map<Locale, List<String>> aliases(String code) {
+        return Map.of();
     }
 
     @Override

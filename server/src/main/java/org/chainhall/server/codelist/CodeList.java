@@ -107,9 +107,12 @@ public final class CodeList {
         return contains(code) ? labels.labels(code) : Map.of();
     }
 
-    /** Abbreviations and synonyms that no label has, in any language: what people type who look for the code. */
-    public List<String> aliases(String code) {
-        return contains(code) ? labels.aliases(code) : List.of();
+    /**
+     * Abbreviations and synonyms that no label has, by language, of which there are more than of labels: what people type
+     * who look for the code.
+     */
+    public Map<Locale, List<String>> aliases(String code) {
+        return contains(code) ? labels.aliases(code) : Map.of();
     }
 
     public Optional<String> description(String code, Locale language) {

@@ -1,6 +1,9 @@
 package org.chainhall.server.codelist;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.chainhall.api.model.Code;
 import org.chainhall.api.model.CodeListInfo;
 
@@ -30,11 +33,19 @@ final class CodeListMapper {
                 .build();
     }
 
+    /** Those of the language, then those in English, which is where the trade's abbreviations are. */
+    private static List<String> aliases(Map<Locale, List<String>> all, Locale language) {
+        return Stream.of(language, Locale.ENGLISH)
+                .flatMap(each -> all.getOrDefault(each, List.of()).stream())
+                .distinct()
+                .toList();
+    }
+
     private static Code code(CodeList list, String code, Locale language) {
         return Code.builder()
                 .code(code)
                 .label(list.label(code, language))
-                .aliases(list.aliases(code))
+                .aliases(aliases(list.aliases(code), language))
                 .parent(list.parent(code).orElse(null))
                 .description(list.description(code, language).orElse(null))
                 .build();

@@ -17,8 +17,8 @@ interface Labels {
     /** The labels by language; where there are too many languages, in those that our own lists have. */
     Map<Locale, String> labels(String code);
 
-    /** What else the code is called, in any language. */
-    List<String> aliases(String code);
+    /** What else the code is called, by language. */
+    Map<Locale, List<String>> aliases(String code);
 
     Optional<String> description(String code, Locale language);
 

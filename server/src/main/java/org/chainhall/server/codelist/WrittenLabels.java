@@ -40,8 +40,8 @@ final class WrittenLabels implements Labels {
     }
 
     @Override
-    public List<String> aliases(String code) {
-        return get(code).aliases();
+    public Map<Locale, List<String>> aliases(String code) {
+        return get(code).aliasesByLanguage();
     }
 
     @Override

@@ -1,11 +1,10 @@
 package org.chainhall.server.place;
 
 import com.ibm.icu.text.Normalizer2;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /** Names as they are compared: without case, accents, width and punctuation. */
@@ -14,21 +13,15 @@ final class FoldedName {
     private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
-    /** Of "Mumbai (ex Bombay)" both, of "Heathrow Apt/London" both. */
-    private static final Pattern BETWEEN_NAMES = Pattern.compile("[/=()]+(ex )?");
-
     private FoldedName() {}
 
     static String of(String name) {
         return words(isAscii(name) ? name.toLowerCase(Locale.ROOT) : folded(name));
     }
 
-    /** The whole name and, where UN/LOCODE writes several names into one, each of them. */
-    static List<String> allOf(String name) {
-        if (!BETWEEN_NAMES.matcher(name).find()) {
-            return List.of(of(name));
-        }
-        return Stream.concat(Stream.of(name), Arrays.stream(BETWEEN_NAMES.split(name)))
+    /** Of several names, each once. */
+    static List<String> allOf(Collection<String> names) {
+        return names.stream()
                 .map(FoldedName::of)
                 .filter(folded -> !folded.isEmpty())
                 .distinct()

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,6 +40,13 @@ final class PlaceFiles {
         read("unlocode.tsv.gz", add);
         read("unlocode-corrections.tsv", add);
         return locations;
+    }
+
+    /** What larger places are called in other languages, and used to be: code, names with bars between them. */
+    Map<PlaceCode, List<String>> otherNames() {
+        Map<PlaceCode, List<String>> names = new HashMap<>();
+        read("place-names.tsv", columns -> names.put(new PlaceCode(columns[0]), List.of(columns[1].split("\\|"))));
+        return names;
     }
 
     private static Optional<GeoPoint> point(String latitude, String longitude) {

@@ -20,7 +20,7 @@ final class PlaceFinder {
         this.places = places;
         this.inOneLanguage = Stream.of(Kind.SUBDIVISION, Kind.LOCATION)
                 .flatMap(kind -> places.known(kind).stream())
-                .map(code -> new NamedPlace(code, FoldedName.allOf(places.label(code, Locale.ENGLISH))))
+                .map(code -> new NamedPlace(code, FoldedName.allOf(places.names(code))))
                 .toList();
     }
 
@@ -56,9 +56,6 @@ final class PlaceFinder {
     }
 
     private List<String> names(PlaceCode code, Locale language, Locale fallback) {
-        return Stream.of(language, fallback)
-                .map(each -> FoldedName.of(places.label(code, each)))
-                .distinct()
-                .toList();
+        return FoldedName.allOf(List.of(places.label(code, language), places.label(code, fallback)));
     }
 }

@@ -1,10 +1,13 @@
 package org.chainhall.server.place;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chainhall.api.model.GeoPoint;
 import org.chainhall.server.platform.locale.CldrNames;
@@ -18,12 +21,14 @@ public final class Places {
     private final Areas areas;
     private final Map<PlaceCode, String> subdivisions;
     private final Map<PlaceCode, Location> locations;
+    private final Map<PlaceCode, List<String>> otherNames;
     private final CldrNames names;
 
     Places(Areas areas, PlaceFiles files, CldrNames names) {
         this.areas = areas;
         this.subdivisions = files.subdivisions();
         this.locations = files.locations();
+        this.otherNames = files.otherNames();
         this.names = names;
     }
 
@@ -107,6 +112,23 @@ public final class Places {
             case SUBDIVISION -> subdivisions.getOrDefault(code, code.value());
             case LOCATION -> location(code).map(Location::name).orElse(code.value());
         };
+    }
+
+    /** What a country is called in these languages, at length and in short. */
+    public Set<String> countryNames(PlaceCode country, Collection<Locale> languages) {
+        return languages.stream()
+                .flatMap(language -> Stream.of(
+                        names.region(country.value(), language), names.shortRegion(country.value(), language)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** All that a location or subdivision is called: by its official name, by each of several in it, in other languages. */
+    public List<String> names(PlaceCode code) {
+        String label = label(code, Locale.ENGLISH);
+        return Stream.of(Stream.of(label), OfficialNames.in(label), otherNames.getOrDefault(code, List.of()).stream())
+                .flatMap(names -> names)
+                .distinct()
+                .toList();
     }
 
     /** All known places of a kind, in no order. */

@@ -25,8 +25,8 @@ class CodeListTest {
     }
 
     static Object[][] theVersionChangesWhenTheContentDoes() {
-        WrittenCode described = new WrittenCode("b", "a", B.labels(), List.of(), Map.of("en", "More"));
-        WrittenCode alsoCalled = new WrittenCode("b", "a", B.labels(), List.of("2nd"), null);
+        WrittenCode described = new WrittenCode("b", "a", B.labels(), Map.of(), Map.of("en", "More"));
+        WrittenCode alsoCalled = new WrittenCode("b", "a", B.labels(), Map.of("en", List.of("2nd")), null);
         return new Object[][] {
             {TITLE, List.of(A)},
             {TITLE, List.of(A, B, code("c", "a", Map.of("en", "Third")))},
@@ -64,9 +64,10 @@ class CodeListTest {
 
     @Test
     void givesTheAliasesOfACode() {
-        CodeList list = list(TITLE, List.of(new WrittenCode("a", null, A.labels(), List.of("1st", "I"), null)));
+        CodeList list =
+                list(TITLE, List.of(new WrittenCode("a", null, A.labels(), Map.of("en", List.of("1st", "I")), null)));
 
-        assertThat(list.aliases("a")).containsExactly("1st", "I");
+        assertThat(list.aliases("a")).containsExactly(Map.entry(Locale.ENGLISH, List.of("1st", "I")));
         assertThat(list.aliases("c")).isEmpty();
     }
 
@@ -92,6 +93,6 @@ class CodeListTest {
     }
 
     private static WrittenCode code(String code, @Nullable String parent, Map<String, String> labels) {
-        return new WrittenCode(code, parent, labels, List.of(), null);
+        return new WrittenCode(code, parent, labels, Map.of(), null);
     }
 }

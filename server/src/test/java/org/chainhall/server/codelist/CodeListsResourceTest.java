@@ -40,12 +40,12 @@ class CodeListsResourceTest {
     @Test
     void writesParentsAliasesAndDescriptions() {
         CodeList categories = requireNonNull(
-                resource.getCodeList("service-categories", null, null).body());
+                resource.getCodeList("service-categories", "zh", null).body());
 
         assertThat(categories.size()).isEqualTo(categories.codes().size());
         assertThat(categories.codes()).anySatisfy(code -> {
             assertThat(code.code()).isEqualTo("LOG-2030");
-            assertThat(code.aliases()).contains("中欧班列");
+            assertThat(code.aliases()).contains("中欧班列", "China Railway Express");
             assertThat(code.parent()).isEqualTo("LOG-20");
             assertThat(code.description()).isEqualTo("For example China-Europe trains.");
         });

@@ -45,6 +45,11 @@ public final class CldrNames {
                 in(Locale.ENGLISH).codes.regionDisplayName(code));
     }
 
+    /** The short name of a country, if it has one: Hong Kong for the Hong Kong SAR of China. */
+    public String shortRegion(String code, Locale language) {
+        return firstName(code, in(language).shortCodes.regionDisplayName(code), region(code, language));
+    }
+
     /** The name of a language (ISO 639). */
     public String language(String code, Locale language) {
         return firstName(
@@ -72,11 +77,12 @@ public final class CldrNames {
                 .orElse(code);
     }
 
-    private record Names(LocaleDisplayNames codes, CurrencyDisplayNames currencies) {
+    private record Names(LocaleDisplayNames codes, LocaleDisplayNames shortCodes, CurrencyDisplayNames currencies) {
         static Names open(Locale language) {
             ULocale locale = ULocale.forLocale(language);
             return new Names(
                     LocaleDisplayNames.getInstance(locale, DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU),
+                    LocaleDisplayNames.getInstance(locale, DisplayContext.LENGTH_SHORT),
                     CurrencyDisplayNames.getInstance(locale));
         }
     }
