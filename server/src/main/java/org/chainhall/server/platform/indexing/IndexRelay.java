@@ -25,14 +25,19 @@ public final class IndexRelay implements Managed {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final int MOST_ROWS = 500;
+    private static final int FIRST_ROWS = 50;
     private static final int LEAST_ROWS = 10;
+    /** A batch has ten seconds before its transaction is ended for being idle. */
+    private static final Duration QUICK = Duration.ofMillis(1500);
+
+    private static final Duration SLOW = Duration.ofMillis(4000);
 
     private final String region;
     private final RelayBatch batch;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
     private Duration pause = FIRST_PAUSE;
-    private int rows = MOST_ROWS;
+    private int rows = FIRST_ROWS;
 
     public IndexRelay(
             String region,
@@ -67,22 +72,31 @@ public final class IndexRelay implements Managed {
 
     private Duration next() {
         try {
+            long begun = System.nanoTime();
             RelayBatch.Progress progress = batch.run(rows);
-            rows = Math.min(MOST_ROWS, rows * 2);
+            fitRows(Duration.ofNanos(System.nanoTime() - begun));
             if (progress == RelayBatch.Progress.WAITS) {
                 return longer();
             }
             pause = FIRST_PAUSE;
             return progress == RelayBatch.Progress.MORE ? Duration.ZERO : IDLE;
         } catch (UncheckedIOException | ElasticsearchException | JdbiException e) {
-            // Where the machine is busy, a large batch may outlast its transaction: the next one is smaller.
-            rows = Math.max(LEAST_ROWS, rows / 2);
+            fitRows(SLOW);
             LOG.warn("Index work of region {} waits: {}", region, reason(e));
             return longer();
         } catch (RuntimeException e) {
             // Whatever it is, the relay must not die of it: a silent one would freeze search for good.
             LOG.error("Index work of region {} failed", region, e);
             return longer();
+        }
+    }
+
+    /** Where the machine is busy or cold, a large batch would outlast its transaction. */
+    private void fitRows(Duration taken) {
+        if (taken.compareTo(QUICK) <= 0) {
+            rows = Math.min(MOST_ROWS, rows * 2);
+        } else if (taken.compareTo(SLOW) >= 0) {
+            rows = Math.max(LEAST_ROWS, rows / 2);
         }
     }
 
