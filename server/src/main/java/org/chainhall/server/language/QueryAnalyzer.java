@@ -30,6 +30,7 @@ final class QueryAnalyzer {
         List<Token> words = tokens.words(text);
         String exact = Folding.glued(text, TextAnalysis.LONGEST_NAME);
         return new QueryText(
+                text,
                 words(Scripts.hasCjk(text) ? tokens.query(text) : words, text),
                 exact,
                 Scripts.isLatin(text) ? exact : romanizer.glued(tokens.runs(words), text),

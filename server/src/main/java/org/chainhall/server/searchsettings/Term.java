@@ -47,6 +47,7 @@ record Term(QueryText text, Optional<Language> language) {
     /** To be looked for: in texts of all languages, or only in the forms of its own. */
     QueryText asQuery() {
         return language.map(spoken -> new QueryText(
+                        text.text(),
                         text.words().stream().map(word -> in(spoken, word)).toList(),
                         text.exact(),
                         text.exactLatin(),

@@ -50,8 +50,7 @@ class OutdatedIndexIT {
                 .orElseThrow();
         DatabaseLogin login = CHAINHALL.server().database().superuser();
         database = Jdbi.create(login.jdbcUrl(), login.user(), login.password());
-        elasticsearch =
-                ElasticsearchClient.of(b -> b.host(TestStack.shared().elasticsearch()));
+        elasticsearch = ElasticsearchClient.of(b -> b.host(TestStack.shared().elasticsearch()));
         write("Adria Kargo");
         write("Hanse Lager");
         awaitTotal(2);
@@ -66,12 +65,7 @@ class OutdatedIndexIT {
     void isBuiltAnewByTheFirstServerThatFindsIt() throws Exception {
         String current = upkeep.check().orElseThrow().index().orElseThrow();
         String outdated = replaceByAnOutdatedOne(current);
-        directory
-                .api()
-                .get("/search")
-                .then()
-                .statusCode(503)
-                .body("code", is("SEARCH_UNAVAILABLE"));
+        directory.api().get("/search").then().statusCode(503).body("code", is("SEARCH_UNAVAILABLE"));
         write("Kvarner Lines");
 
         try (ChainhallServer another = ChainhallServer.start(CHAINHALL.server().database())) {
@@ -85,9 +79,10 @@ class OutdatedIndexIT {
         awaitTotal(4);
         Report report = upkeep.check().orElseThrow();
         assertThat(report.differences()).isEmpty();
-        assertThat(report.index()).hasValueSatisfying(rebuilt -> assertThat(rebuilt)
-                .startsWith(current.substring(0, current.lastIndexOf('-')))
-                .isNotEqualTo(current));
+        assertThat(report.index())
+                .hasValueSatisfying(rebuilt -> assertThat(rebuilt)
+                        .startsWith(current.substring(0, current.lastIndexOf('-')))
+                        .isNotEqualTo(current));
         assertThat(elasticsearch.indices().exists(e -> e.index(outdated)).value())
                 .isFalse();
     }
@@ -100,10 +95,11 @@ class OutdatedIndexIT {
         elasticsearch
                 .indices()
                 .create(c -> c.index(outdated).withJson(new StringReader(DEFINITION.formatted(alias, outdated))));
-        database.useHandle(handle -> handle.createUpdate("UPDATE index_target SET alias = :target WHERE region = :region")
-                .bind("target", outdated + "-target")
-                .bind("region", directory.region())
-                .execute());
+        database.useHandle(
+                handle -> handle.createUpdate("UPDATE index_target SET alias = :target WHERE region = :region")
+                        .bind("target", outdated + "-target")
+                        .bind("region", directory.region())
+                        .execute());
         return outdated;
     }
 

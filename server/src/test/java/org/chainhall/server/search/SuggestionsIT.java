@@ -52,7 +52,7 @@ class SuggestionsIT {
 
     @Test
     void labelsServicesAndPlacesInTheCallersLanguage() {
-        suggest("freight", "zh")
+        suggest("freight forwarder", "zh")
                 .body("services.code", contains("LOG-5010"))
                 .body("services.label", contains("货运代理"))
                 .body("services.count", contains(1));

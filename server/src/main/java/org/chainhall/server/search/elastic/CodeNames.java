@@ -34,7 +34,9 @@ final class CodeNames {
         CodeList services = lists.get(CodeListId.SERVICE_CATEGORIES);
         for (String code : services.codes()) {
             services.labels(code).values().forEach(label -> categories.add(code, words(label)));
-            services.aliases(code).forEach(alias -> categories.add(code, words(alias)));
+            services.aliases(code).values().stream()
+                    .flatMap(List::stream)
+                    .forEach(alias -> categories.add(code, words(alias)));
         }
         CodeList nations = lists.get(CodeListId.COUNTRIES);
         for (String code : nations.codes()) {
@@ -44,7 +46,7 @@ final class CodeNames {
                     .forEach(name -> countries.add(code, words(name)));
         }
         for (PlaceCode code : places.known(PlaceCode.Kind.LOCATION)) {
-            locations.add(code.value(), analysis.indexTokens(places.label(code, Locale.ENGLISH)));
+            places.names(code).forEach(name -> locations.add(code.value(), analysis.indexTokens(name)));
         }
     }
 

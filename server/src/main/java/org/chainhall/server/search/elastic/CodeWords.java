@@ -2,16 +2,20 @@ package org.chainhall.server.search.elastic;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.chainhall.server.codelist.CodeList;
 import org.chainhall.server.codelist.CodeListId;
 import org.chainhall.server.codelist.CodeLists;
 import org.chainhall.server.language.Language;
 import org.chainhall.server.language.TextAnalysis;
 
-/** The words by which codes are found: their labels in all languages, and what else they are called. Thread-safe. */
+/** The words by which codes are found: their labels in all languages, and what else they are called in English; other
+ * languages' synonyms are read in the query. Thread-safe. */
 final class CodeWords {
     private final CodeLists lists;
     private final TextAnalysis analysis;
@@ -29,9 +33,14 @@ final class CodeWords {
 
     /** The words of a code and of all wider ones. */
     Collection<String> withWider(CodeListId list, String code) {
-        Set<String> all = new LinkedHashSet<>(of(list, code));
-        lists.get(list).ancestors(code).forEach(wider -> all.addAll(of(list, wider)));
+        Set<String> all = new LinkedHashSet<>();
+        andWider(list, code).forEach(each -> all.addAll(of(list, each)));
         return all;
+    }
+
+    /** A code and all wider ones. */
+    Stream<String> andWider(CodeListId list, String code) {
+        return Stream.concat(Stream.of(code), lists.get(list).ancestors(code).stream());
     }
 
     private Collection<String> read(Code code) {
@@ -41,7 +50,9 @@ final class CodeWords {
             Language language = Language.of(locale).orElse(Language.NEUTRAL);
             add(read, label, language);
         });
-        list.aliases(code.code()).forEach(alias -> add(read, alias, Language.ENGLISH));
+        list.aliases(code.code())
+                .getOrDefault(Locale.ENGLISH, List.of())
+                .forEach(alias -> add(read, alias, Language.ENGLISH));
         return Set.copyOf(read);
     }
 

@@ -1,8 +1,11 @@
 package org.chainhall.server.search.elastic;
 
+import static org.chainhall.server.search.elastic.FieldNames.NAMES_CORE;
+
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.chainhall.server.language.EditDistance;
@@ -12,24 +15,36 @@ import org.chainhall.server.language.EditDistance;
  *
  * @param key of the directory
  */
-record Conditions(TokenKey key, TextMatch match, NameQueries whole, WordQueries words) {
+record Conditions(
+        TokenKey key, TextMatch match, NameQueries whole, WordQueries words, Optional<MeaningQueries> meaning) {
     /** So much of the weight of all words must be there when not all have to be. */
     private static final double SHARE = 0.4;
     /** Less than the weight of any word. */
     private static final double ANY = 0.125;
 
-    static Conditions of(TokenKey key, TextMatch match) {
-        return new Conditions(key, match, new NameQueries(key, match.query()), new WordQueries(key));
+    /** With what the query means as a whole, if it is understood. */
+    static Conditions of(TokenKey key, TextMatch match, MeaningQueries meaning) {
+        return new Conditions(
+                key,
+                match,
+                new NameQueries(key, match.query()),
+                new WordQueries(key),
+                Optional.of(meaning).filter(any -> match.isUnderstood()));
     }
 
     /** What a hit of the stage must fulfil. */
     Query hit() {
         return switch (match.stage()) {
-            case WORDS -> anywhere();
-            case TYPOS -> withTypos();
-            case FEWER_WORDS -> Queries.any(List.of(share(SHARE * sumOfWeights()), withTypos()));
+            case WORDS -> understood(anywhere());
+            case TYPOS -> understood(withTypos());
+            case FEWER_WORDS -> understood(Queries.any(List.of(share(SHARE * sumOfWeights()), withTypos())));
             case ANY_WORD -> Queries.any(List.of(share(ANY), withTypos()));
         };
+    }
+
+    private Query understood(Query words) {
+        return meaning.map(queries -> Queries.any(List.of(words, queries.fulfilled())))
+                .orElse(words);
     }
 
     /** The whole name or an identifier. */
@@ -37,25 +52,30 @@ record Conditions(TokenKey key, TextMatch match, NameQueries whole, WordQueries 
         return Queries.any(whole.exact());
     }
 
+    /** A whole name but for legal forms. */
+    Query core() {
+        return Queries.term(NAMES_CORE, key.token(match.query().core()));
+    }
+
     /** All words in names. */
     Query inNames() {
-        return Queries.any(orAll(whole.glued(), each(required(), this::inNames, this::inNames)));
+        return Queries.any(orAll(whole.glued(), each(inName(), this::inNames, this::inNames)));
     }
 
     /** All words in one name. */
     Query inOneName() {
-        return Queries.any(WordQueries.both(
-                whole.glued(), List.of(whole.together(required().toList(), match.synonyms()))));
+        return Queries.any(
+                WordQueries.both(whole.glued(), List.of(whole.together(inName().toList(), match.synonyms()))));
     }
 
     /** All words in names, the last one as a beginning. */
     Query beginningInNames() {
         List<Query> beginnings = WordQueries.both(whole.glued(), whole.beginning());
         List<Query> alternatives =
-                new ArrayList<>(orAll(beginnings, each(asked(), this::inNamesOrBeginning, this::inNames)));
+                new ArrayList<>(orAll(beginnings, each(askedInName(), this::inNamesOrBeginning, this::inNames)));
         if (endsWithOptional()) {
             // "bank a" may go on to "bank ag", and "bank ag" need not have its legal form in the directory.
-            alternatives = orAll(alternatives, each(required(), this::inNames, this::inNames));
+            alternatives = orAll(alternatives, each(inName(), this::inNames, this::inNames));
         }
         return Queries.any(alternatives);
     }
@@ -153,11 +173,20 @@ record Conditions(TokenKey key, TextMatch match, NameQueries whole, WordQueries 
 
     /** Those that must be there. */
     private Stream<TextMatch.Word> required() {
-        return match.words().stream().filter(word -> !word.text().isOptional());
+        return match.words().stream().filter(TextMatch.Word::isRequired);
     }
 
     /** Those that must be there, and the last one, which may be the beginning of another word. */
     private Stream<TextMatch.Word> asked() {
+        return match.words().stream().filter(word -> word.isRequired() || (isLast(word) && !word.isSeam()));
+    }
+
+    /** Those that must be in a name: one that begins and ends like two others is in the name that has both side by side. */
+    private Stream<TextMatch.Word> inName() {
+        return match.words().stream().filter(word -> !word.text().isOptional());
+    }
+
+    private Stream<TextMatch.Word> askedInName() {
         return match.words().stream().filter(word -> !word.text().isOptional() || isLast(word));
     }
 

@@ -112,7 +112,7 @@ final class ElasticCriteriaMatcher implements CriteriaMatcher {
         LocalDate today = LocalDate.ofInstant(clock.instant(), directory.timezone());
         Optional<TextMatch> match = criteria.text().map(text -> {
             QueryText query = vocabulary.query(text);
-            return TextMatch.unweighed(query, vocabulary.countries(query))
+            return TextMatch.unweighed(query, vocabulary.meaning(query))
                     .with(vocabulary.synonyms(query, tunings.current(directory.id())));
         });
         return translator.condition(TokenKey.of(directory), match, criteria.filters(), today);

@@ -26,6 +26,7 @@ import org.chainhall.server.region.Regions;
 import org.chainhall.server.search.Cards;
 import org.chainhall.server.search.CriteriaMatcher;
 import org.chainhall.server.search.ProviderSearch;
+import org.chainhall.server.search.meaning.Meanings;
 import org.chainhall.server.searchsettings.Tunings;
 
 /** The door of this package, for {@link org.chainhall.server.search.SearchFeature}. */
@@ -34,6 +35,7 @@ public final class ElasticFeature {
     private final Regions regions;
     private final CodeLists codeLists;
     private final PlaceTree places;
+    private final Meanings meanings;
     private final ObjectMapper stored;
     private final InstantSource clock;
 
@@ -53,6 +55,7 @@ public final class ElasticFeature {
         this.regions = regions;
         this.codeLists = codeLists;
         this.places = new PlaceTree(places);
+        this.meanings = new Meanings(codeLists, places, analysis);
         this.stored = stored;
         this.clock = clock;
     }
@@ -63,7 +66,7 @@ public final class ElasticFeature {
                 .name("chainhall_search_strayed_hits_total")
                 .help("Hits that were dropped because they belong to another directory; above zero it is a fault.")
                 .register(metrics);
-        SearchVocabulary vocabulary = new SearchVocabulary(analysis, codeLists.get(CodeListId.COUNTRIES));
+        SearchVocabulary vocabulary = new SearchVocabulary(analysis, meanings);
         CodeNames codes = new CodeNames(codeLists, places.places(), analysis);
         QueryTranslator translator = new QueryTranslator(places);
         LikenessTranslator likeness = new LikenessTranslator(codeLists.get(CodeListId.SERVICE_CATEGORIES), places);
@@ -98,7 +101,7 @@ public final class ElasticFeature {
             RelayListener listener,
             IndexFollower follower) {
         ProviderDocuments documents = new ProviderDocuments(
-                directories, providers, new ProviderProjection(analysis, codeLists, places), stored);
+                directories, providers, new ProviderProjection(analysis, codeLists, places, meanings), stored);
         Map<RegionKey, RegionIndex> indexes = new HashMap<>();
         for (Region region : regions.list()) {
             String key = region.key().value();

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -99,8 +100,15 @@ final class FilterTranslator {
     }
 
     /** Covers one of these places, or something inside of one. */
-    private Query touches(String field, String within, List<String> asked) {
+    Query touches(String field, String within, List<String> asked) {
         return Queries.any(List.of(coversAll(field, asked), Queries.terms(within, asked)));
+    }
+
+    /** Whether no place of the one kind is, contains or lies in one of the others. */
+    boolean areApart(Collection<String> some, Collection<String> others) {
+        return Collections.disjoint(some, others)
+                && Collections.disjoint(places.wider(some), others)
+                && Collections.disjoint(some, places.wider(others));
     }
 
     private static Query credential(List<String> schemes, LocalDate validOn) {

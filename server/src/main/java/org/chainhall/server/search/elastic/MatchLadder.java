@@ -67,7 +67,7 @@ final class MatchLadder {
         return !found.isComplete()
                 || found.total() >= ENOUGH
                 || found.hits().stream()
-                        .anyMatch(hit -> TextTranslator.isInTier(hit.factors().keySet()));
+                        .anyMatch(hit -> TextTranslator.isNamed(hit.factors().keySet()));
     }
 
     /** Where the ladder ended. */

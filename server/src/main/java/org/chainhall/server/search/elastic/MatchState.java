@@ -3,10 +3,9 @@ package org.chainhall.server.search.elastic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.chainhall.server.language.QueryText;
-import org.chainhall.server.language.QueryWord;
 import org.chainhall.server.search.SearchPage.Relaxation;
+import org.chainhall.server.search.meaning.QueryMeaning;
 
 /**
  * What a cursor carries of a {@link TextMatch}, so that all pages are of one search, whatever the directory learns
@@ -20,7 +19,7 @@ record MatchState(Stage stage, List<Kept> words, Map<String, Integer> wholeName,
     static MatchState of(TextMatch match, List<Relaxation> relaxed) {
         List<Kept> kept = new ArrayList<>();
         for (TextMatch.Word word : match.words()) {
-            kept.add(new Kept(match.query().words().indexOf(word.text()), word.weight(), word.isKnown(), word.typos()));
+            kept.add(new Kept(match.position(word), word.weight(), word.isKnown(), word.typos()));
         }
         return new MatchState(match.stage(), kept, match.wholeName(), relaxed);
     }
@@ -29,15 +28,19 @@ record MatchState(Stage stage, List<Kept> words, Map<String, Integer> wholeName,
      * The match again.
      *
      * @param query the same as before
-     * @param countries for each of its words
+     * @param meaning of its words
      */
-    TextMatch match(QueryText query, List<Set<String>> countries) {
+    TextMatch match(QueryText query, QueryMeaning meaning) {
         List<TextMatch.Word> matched = new ArrayList<>();
         for (Kept kept : words) {
-            QueryWord word = query.words().get(kept.word());
-            matched.add(
-                    new TextMatch.Word(word, kept.weight(), kept.isKnown(), countries.get(kept.word()), kept.typos()));
+            matched.add(new TextMatch.Word(
+                    query.words().get(kept.word()),
+                    kept.weight(),
+                    kept.isKnown(),
+                    meaning.ofWord(kept.word()),
+                    meaning.seams().contains(kept.word()),
+                    kept.typos()));
         }
-        return new TextMatch(query, matched, stage, wholeName, List.of());
+        return new TextMatch(query, meaning, matched, stage, wholeName, List.of());
     }
 }

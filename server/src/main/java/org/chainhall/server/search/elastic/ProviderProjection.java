@@ -3,6 +3,7 @@ package org.chainhall.server.search.elastic;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.chainhall.api.model.Address;
 import org.chainhall.api.model.Credential;
 import org.chainhall.api.model.Identifier;
 import org.chainhall.api.model.ProviderProfile;
+import org.chainhall.api.model.Site;
 import org.chainhall.server.codelist.CodeListId;
 import org.chainhall.server.codelist.CodeLists;
 import org.chainhall.server.directory.Directory;
@@ -18,6 +20,7 @@ import org.chainhall.server.language.TextAnalysis;
 import org.chainhall.server.platform.locale.LanguageTags;
 import org.chainhall.server.provider.Provider;
 import org.chainhall.server.search.Card;
+import org.chainhall.server.search.meaning.Meanings;
 import org.jspecify.annotations.Nullable;
 
 /** A provider as a document of the index. Whatever changes here changes the version of the index. */
@@ -27,14 +30,16 @@ final class ProviderProjection {
 
     private final TextAnalysis analysis;
     private final PlaceTree places;
+    private final Meanings meanings;
     private final NameProjection names;
     private final TextProjection texts;
     private final OfferingProjection offerings;
     private final CardProjection cards;
 
-    ProviderProjection(TextAnalysis analysis, CodeLists codeLists, PlaceTree places) {
+    ProviderProjection(TextAnalysis analysis, CodeLists codeLists, PlaceTree places, Meanings meanings) {
         this.analysis = analysis;
         this.places = places;
+        this.meanings = meanings;
         this.names = new NameProjection(analysis);
         this.texts = new TextProjection(analysis, new CodeWords(codeLists, analysis), places);
         this.offerings = new OfferingProjection(codeLists.get(CodeListId.SERVICE_CATEGORIES), places);
@@ -78,16 +83,30 @@ final class ProviderProjection {
                 .collect(inOrder());
     }
 
-    /** Cities as they are written, in Latin letters, and as UN/LOCODE calls them. */
+    /** Cities by their codes, as they are written, in Latin letters, and as UN/LOCODE calls them. */
     private Set<String> cities(ProviderProfile profile) {
-        return profile.sites().stream()
+        Set<String> cities = profile.sites().stream()
+                .flatMap(this::locations)
+                .map(CodeToken::ofPlace)
+                .collect(inOrder());
+        profile.sites().stream()
                 .flatMap(site -> Stream.concat(
                         Stream.ofNullable(site.address()).map(Address::city).flatMap(Stream::ofNullable),
                         places.localNames(Stream.ofNullable(site.place()).toList()).stream()))
                 .distinct()
                 .map(analysis::name)
                 .flatMap(name -> Stream.of(name.words(), name.latin()).flatMap(Set::stream))
-                .collect(inOrder());
+                .forEach(cities::add);
+        return cities;
+    }
+
+    /** As the site says it, or as its city is called. */
+    private Stream<String> locations(Site site) {
+        Address address = site.address();
+        if (site.place() != null || address == null || address.city() == null) {
+            return Stream.ofNullable(site.place());
+        }
+        return meanings.locations(address.city(), Optional.ofNullable(address.country())).stream();
     }
 
     /** With {@code zh-Hant} also {@code zh}. */

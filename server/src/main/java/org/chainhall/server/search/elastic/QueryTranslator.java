@@ -34,13 +34,14 @@ final class QueryTranslator {
     /** Makes each order total, so that a page begins exactly where the last one ended. */
     static final SortOptions TIE_BREAK = by(ID, SortOrder.Asc);
 
-    private final TextTranslator texts = new TextTranslator();
+    private final TextTranslator texts;
     private final FacetTranslator facets = new FacetTranslator();
     private final FilterTranslator filters;
     private final CoverageTranslator coverage;
 
     QueryTranslator(PlaceTree places) {
         this.filters = new FilterTranslator(places);
+        this.texts = new TextTranslator(filters);
         this.coverage = new CoverageTranslator(filters);
     }
 
@@ -54,7 +55,7 @@ final class QueryTranslator {
             TokenKey key, SearchRequest request, Optional<TextMatch> match, Tuning tuning, SearchPosition position) {
         LocalDate today = position.today();
         LocalDate validOn = request.filters().validOn().orElse(today);
-        Optional<TextTranslator.Translation> text = match.map(words -> texts.translate(key, words));
+        Optional<TextTranslator.Translation> text = match.map(words -> texts.translate(key, words, validOn));
         FilterQueries narrowing = filters.translate(request.filters(), validOn);
 
         Curated curated = request.text().map(tuning::curated).orElse(Curated.NONE);
@@ -79,10 +80,11 @@ final class QueryTranslator {
 
     /** What a provider must fulfil, whatever it then scores. */
     Query condition(TokenKey key, Optional<TextMatch> match, Filters asked, LocalDate today) {
+        LocalDate validOn = asked.validOn().orElse(today);
         List<Query> conditions = new ArrayList<>();
-        match.ifPresent(words -> conditions.add(texts.translate(key, words).condition()));
-        conditions.addAll(
-                filters.translate(asked, asked.validOn().orElse(today)).all());
+        match.ifPresent(
+                words -> conditions.add(texts.translate(key, words, validOn).condition()));
+        conditions.addAll(filters.translate(asked, validOn).all());
         return Queries.all(conditions);
     }
 

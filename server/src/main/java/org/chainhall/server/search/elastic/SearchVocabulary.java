@@ -4,22 +4,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.chainhall.server.codelist.CodeList;
 import org.chainhall.server.language.Highlighter;
 import org.chainhall.server.language.QueryText;
 import org.chainhall.server.language.TextAnalysis;
 import org.chainhall.server.search.SearchPage.Marker;
+import org.chainhall.server.search.meaning.Meanings;
+import org.chainhall.server.search.meaning.QueryMeaning;
 import org.chainhall.server.searchsettings.Tuning;
 
 /** Reads the words of searches, and finds them again in texts. */
 final class SearchVocabulary {
     private final TextAnalysis analysis;
-    private final CountryWords countries;
+    private final Meanings meanings;
     private final Highlighter highlighter;
 
-    SearchVocabulary(TextAnalysis analysis, CodeList countries) {
+    SearchVocabulary(TextAnalysis analysis, Meanings meanings) {
         this.analysis = analysis;
-        this.countries = new CountryWords(countries, analysis);
+        this.meanings = meanings;
         this.highlighter = new Highlighter(analysis);
     }
 
@@ -27,9 +28,8 @@ final class SearchVocabulary {
         return analysis.query(text);
     }
 
-    /** For each word the countries whose name it is or is part of. */
-    List<Set<String>> countries(QueryText query) {
-        return countries.of(query);
+    QueryMeaning meaning(QueryText query) {
+        return meanings.of(query);
     }
 
     /** What counts for the words of a query besides them. */
@@ -42,10 +42,10 @@ final class SearchVocabulary {
     }
 
     private List<TextMatch.Word> required(QueryText alternative) {
-        List<Set<String>> ofCountries = countries(alternative);
+        QueryMeaning meaning = meaning(alternative);
         return IntStream.range(0, alternative.words().size())
                 .filter(i -> !alternative.words().get(i).isOptional())
-                .mapToObj(i -> new TextMatch.Word(alternative.words().get(i), 0, true, ofCountries.get(i), Typos.NONE))
+                .mapToObj(i -> TextMatch.Word.of(alternative, meaning, i, 0))
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.chainhall.server.directory.Directory;
 import org.chainhall.server.language.QueryText;
@@ -15,6 +14,7 @@ import org.chainhall.server.search.Suggestions;
 import org.chainhall.server.search.Suggestions.CodeCount;
 import org.chainhall.server.search.Suggestions.ProviderSuggestion;
 import org.chainhall.server.search.elastic.DirectoryIndex.Found;
+import org.chainhall.server.search.meaning.QueryMeaning;
 
 /** Suggests with one request; with two more where nothing begins with what is typed. */
 final class Suggester {
@@ -42,8 +42,9 @@ final class Suggester {
         }
         TextMatch match = TextMatch.of(
                 query,
+                QueryMeaning.NONE,
                 query.words().stream()
-                        .map(word -> new TextMatch.Word(word, 0, false, Set.of(), Typos.NONE))
+                        .map(word -> new TextMatch.Word(word, 0, false, Map.of(), false, Typos.NONE))
                         .toList());
         Suggestions suggestions = ask(directory, match, codes.beginningWith(query), limit);
         if (!suggestions.isEmpty()) {

@@ -8,31 +8,56 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainhall.server.language.QueryText;
 import org.chainhall.server.language.QueryWord;
+import org.chainhall.server.search.meaning.Kind;
+import org.chainhall.server.search.meaning.QueryMeaning;
 
 /**
  * How the words of a query are matched.
  *
+ * @param meaning what the query's words mean
  * @param words those that count
  * @param wholeName names that are spelt similarly to the whole query, with the number of edits
  * @param synonyms none of them has a word of another
  */
 record TextMatch(
-        QueryText query, List<Word> words, Stage stage, Map<String, Integer> wholeName, List<Synonym> synonyms) {
+        QueryText query,
+        QueryMeaning meaning,
+        List<Word> words,
+        Stage stage,
+        Map<String, Integer> wholeName,
+        List<Synonym> synonyms) {
 
     /**
      * A word of the query.
      *
      * @param weight the rarer it is in the directory, the more
      * @param isKnown whether the directory has it
-     * @param countries whose name it is, or is part of
+     * @param codes what it means, alone or together with others
+     * @param isSeam whether it is no word, but the end of one and the beginning of the next
      */
-    record Word(QueryWord text, double weight, boolean isKnown, Set<String> countries, Typos typos) {
+    record Word(
+            QueryWord text, double weight, boolean isKnown, Map<Kind, Set<String>> codes, boolean isSeam, Typos typos) {
+        /** A word of a query, known and right as it is. */
+        static Word of(QueryText query, QueryMeaning meaning, int position, double weight) {
+            return new Word(
+                    query.words().get(position),
+                    weight,
+                    true,
+                    meaning.ofWord(position),
+                    meaning.seams().contains(position),
+                    Typos.NONE);
+        }
+
         Word with(Typos found) {
-            return new Word(text, weight, isKnown, countries, found);
+            return new Word(text, weight, isKnown, codes, isSeam, found);
+        }
+
+        boolean isRequired() {
+            return !text.isOptional() && !isSeam;
         }
 
         Word known() {
-            return new Word(text, weight, true, countries, typos);
+            return new Word(text, weight, true, codes, isSeam, typos);
         }
 
         /** Nothing in the directory is like it. */
@@ -41,8 +66,8 @@ record TextMatch(
         }
     }
 
-    static TextMatch of(QueryText query, List<Word> words) {
-        return new TextMatch(query, words, Stage.WORDS, Map.of(), List.of());
+    static TextMatch of(QueryText query, QueryMeaning meaning, List<Word> words) {
+        return new TextMatch(query, meaning, words, Stage.WORDS, Map.of(), List.of());
     }
 
     /** With others that count for some of its words, which are then right as they are and not to be corrected. */
@@ -50,19 +75,19 @@ record TextMatch(
         List<Word> known = words.stream()
                 .map(word -> others.stream().anyMatch(synonym -> synonym.replaces(word.text())) ? word.known() : word)
                 .toList();
-        return new TextMatch(query, known, stage, wholeName, others);
+        return new TextMatch(query, meaning, known, stage, wholeName, others);
     }
 
     /** All words as they are written, for who asks whether they are there and not how well. */
-    static TextMatch unweighed(QueryText query, List<Set<String>> countries) {
+    static TextMatch unweighed(QueryText query, QueryMeaning meaning) {
         List<Word> words = IntStream.range(0, query.words().size())
-                .mapToObj(i -> new Word(query.words().get(i), 1, true, countries.get(i), Typos.NONE))
+                .mapToObj(i -> Word.of(query, meaning, i, 1))
                 .toList();
-        return of(query, words);
+        return of(query, meaning, words);
     }
 
     TextMatch at(Stage other) {
-        return new TextMatch(query, words, other, wholeName, synonyms);
+        return new TextMatch(query, meaning, words, other, wholeName, synonyms);
     }
 
     /** With what the words may have been meant for. */
@@ -70,7 +95,7 @@ record TextMatch(
         List<Word> corrected = IntStream.range(0, words.size())
                 .mapToObj(i -> words.get(i).with(typos.get(i)))
                 .toList();
-        return new TextMatch(query, corrected, Stage.TYPOS, names, synonyms);
+        return new TextMatch(query, meaning, corrected, Stage.TYPOS, names, synonyms);
     }
 
     boolean hasTypos() {
@@ -85,7 +110,21 @@ record TextMatch(
     /** Without the words that nothing in the directory is like. */
     TextMatch withoutLostWords() {
         List<Word> kept = words.stream().filter(word -> !word.isLost()).toList();
-        return new TextMatch(query, kept, stage, wholeName, synonyms);
+        return new TextMatch(query, meaning, kept, stage, wholeName, synonyms);
+    }
+
+    /** Where a word stands in the query. */
+    int position(Word word) {
+        return query.words().indexOf(word.text());
+    }
+
+    /** Whether every word that must be there means something that we know. */
+    boolean isUnderstood() {
+        return !meaning.concepts().isEmpty()
+                && meaning.covers(words.stream()
+                        .filter(Word::isRequired)
+                        .map(this::position)
+                        .toList());
     }
 
     /** All that the words may have been meant for, and that counts for them. */

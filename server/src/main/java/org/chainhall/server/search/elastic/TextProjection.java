@@ -18,6 +18,7 @@ import org.chainhall.api.model.Site;
 import org.chainhall.server.codelist.CodeListId;
 import org.chainhall.server.language.Language;
 import org.chainhall.server.language.TextAnalysis;
+import org.chainhall.server.search.meaning.Kind;
 
 /**
  * All that is written about a provider, and what its codes are called in every language that we have labels in, as one
@@ -42,8 +43,30 @@ final class TextProjection {
         profile.sites().stream().map(Site::name).filter(Objects::nonNull).forEach(name -> words.add(neutral(name)));
         codes(profile).forEach(words::add);
         services(profile).forEach(words::addService);
-        words.add(places(profile));
-        return new ProviderDocument.Text(key.text(words.marked()), Math.min(words.size(), Short.MAX_VALUE));
+        List<String> served = served(profile);
+        words.add(localNames(served));
+        Set<String> all = new LinkedHashSet<>(words.marked());
+        codeTokens(profile, served).forEach(all::add);
+        return new ProviderDocument.Text(key.text(all), Math.min(words.size(), Short.MAX_VALUE));
+    }
+
+    /** A token for each of its codes and all wider ones, by which it is found whatever they are called. */
+    private Stream<String> codeTokens(ProviderProfile profile, List<String> served) {
+        Stream<String> services = profile.offerings().stream()
+                .map(Offering::category)
+                .distinct()
+                .flatMap(category -> codes.andWider(CodeListId.SERVICE_CATEGORIES, category))
+                .map(code -> CodeToken.of(Kind.SERVICE, code));
+        Stream<String> credentials =
+                profile.credentials().stream().map(credential -> CodeToken.of(Kind.CREDENTIAL, credential.scheme()));
+        Stream<String> chains = profile.offerings().stream()
+                .flatMap(offering -> offering.chains().stream())
+                .map(chain -> CodeToken.of(Kind.CHAIN, chain));
+        Stream<String> modes =
+                lanes(profile).flatMap(lane -> lane.modes().stream()).map(mode -> CodeToken.of(Kind.MODE, mode));
+        Stream<String> placesServed = Stream.concat(served.stream(), places.ownCountries(served).stream())
+                .map(CodeToken::ofPlace);
+        return Stream.of(services, credentials, chains, modes, placesServed).flatMap(tokens -> tokens);
     }
 
     private Stream<Collection<String>> services(ProviderProfile profile) {
@@ -78,17 +101,19 @@ final class TextProjection {
                 .flatMap(words -> words);
     }
 
-    /** Names of the places that it serves, and a token for each country, which stands for all its names. */
-    private Set<String> places(ProviderProfile profile) {
-        List<String> served = Stream.of(
+    /** The places that it serves and goes to. */
+    private static List<String> served(ProviderProfile profile) {
+        return Stream.of(
                         profile.offerings().stream().flatMap(offering -> offering.covers().stream()),
                         lanes(profile).flatMap(lane -> Stream.concat(lane.from().stream(), lane.to().stream())))
                 .flatMap(codes -> codes)
                 .distinct()
                 .toList();
+    }
+
+    private Set<String> localNames(List<String> served) {
         Set<String> words = new LinkedHashSet<>();
         places.localNames(served).forEach(name -> words.addAll(neutral(name)));
-        places.ownCountries(served).forEach(country -> words.add(CountryWords.token(country)));
         return words;
     }
 

@@ -1,11 +1,11 @@
 package org.chainhall.server.search.elastic;
 
 import java.util.List;
-import java.util.Set;
 import org.chainhall.server.directory.Directory;
 import org.chainhall.server.language.QueryText;
 import org.chainhall.server.search.elastic.MatchLadder.Asking;
 import org.chainhall.server.search.elastic.MatchLadder.Step;
+import org.chainhall.server.search.meaning.QueryMeaning;
 import org.chainhall.server.searchsettings.Tuning;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +29,16 @@ final class TextSearch {
      */
     Step find(Directory directory, String text, Tuning tuning, @Nullable MatchState state, Asking asking) {
         QueryText query = vocabulary.query(text);
-        List<Set<String>> countries = vocabulary.countries(query);
+        QueryMeaning meaning = vocabulary.meaning(query);
         List<Synonym> synonyms = vocabulary.synonyms(query, tuning);
         if (state != null) {
-            TextMatch match = state.match(query, countries).with(synonyms);
+            TextMatch match = state.match(query, meaning).with(synonyms);
             return new Step(match, asking.ask(match), state.relaxed());
         }
         return ladder.climb(
                 directory,
-                TextMatch.of(query, weights.weigh(directory, query, countries)).with(synonyms),
+                TextMatch.of(query, meaning, weights.weigh(directory, query, meaning))
+                        .with(synonyms),
                 asking);
     }
 }

@@ -1,6 +1,5 @@
 package org.chainhall.server.search.elastic;
 
-import static org.chainhall.server.search.elastic.FieldNames.COUNTRIES;
 import static org.chainhall.server.search.elastic.FieldNames.NAMES_CORE;
 import static org.chainhall.server.search.elastic.FieldNames.NAMES_EXACT;
 import static org.chainhall.server.search.elastic.FieldNames.NAMES_LENGTH;
@@ -8,6 +7,7 @@ import static org.chainhall.server.search.elastic.FieldNames.NAMES_PRIMARY;
 import static org.chainhall.server.search.elastic.FieldNames.TEXT_LENGTH;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import org.chainhall.server.language.EditDistance;
 import org.chainhall.server.language.QueryText;
 import org.chainhall.server.language.QueryWord;
+import org.chainhall.server.search.meaning.Concept;
+import org.chainhall.server.search.meaning.Kind;
 
 /**
  * The words of a search as a condition and as summands of the score. Every summand is a named constant, a multiple of an
@@ -24,13 +26,17 @@ import org.chainhall.server.language.QueryWord;
  * together stays below that.
  */
 final class TextTranslator {
-    /** "Adria Cargo" finds the one that is called so, in whichever of its names, before "Adria Cargo Terminals". */
+    /** "adria cargo": names that have all words before texts that have them. */
     static final float TIER = 1000;
+    /** "Adria Cargo d.o.o." finds the one that is called so, in whichever of its names, before everything else. */
+    private static final float EXACT = 4 * TIER;
+    /** "adria cargo" finds "Adria Cargo d.o.o." before all that it may mean. */
+    private static final float CORE = 5 * TIER;
+    /** "warehouse rijeka": who has one there before who is called so, but has none. */
+    private static final float MEANING = 3.25f * TIER;
 
     /** "adria cargo": who calls itself so first and foremost before who once did. */
     private static final float PRIMARY_NAME = 8;
-    /** "adria kargo": "Adria Kargo d.o.o." before "Adria Kargo Terminali d.o.o.". */
-    private static final float CORE_NAME = 8;
     /** "adria cargo": "Adria Cargo Lines" before "Zagreb Adria Cargo". */
     private static final float NAME_STARTS_SO = 16;
 
@@ -39,8 +45,10 @@ final class TextTranslator {
     private static final float ALL_BUT_ONE_WORD = 40;
     /** "adrai kargo" is nearer to "Adria Kargo" than to a name that has two similar words somewhere. */
     private static final float SIMILAR_NAME = 24;
-    /** "kargo croatia": who is in Croatia before who only writes of it. */
-    private static final float COUNTRY = 4;
+    /** "freight forwarder koper": in their own language before others. */
+    private static final float LANGUAGE = 100;
+    /** "sea freight koper qingdao": from Koper to China before from Slovenia to China. */
+    private static final float FROM_THERE = 200;
     /** Of two texts with the same words the shorter is more about them. */
     private static final float SHORT_TEXT = 0.5f;
 
@@ -50,11 +58,26 @@ final class TextTranslator {
     private static final int SHORT_TEXT_WORDS = 60;
     private static final int MEDIUM_TEXT_WORDS = 200;
 
-    Translation translate(TokenKey key, TextMatch match) {
+    private static final Set<String> OF_NAMES = Set.of("tier.exact", "tier.core", "tier.names", "tier.beginning");
+
+    private final FilterTranslator filters;
+
+    TextTranslator(FilterTranslator filters) {
+        this.filters = filters;
+    }
+
+    /**
+     * Translates the words.
+     *
+     * @param validOn the day on which credentials must be valid that the words name
+     */
+    Translation translate(TokenKey key, TextMatch match, LocalDate validOn) {
         if (match.words().isEmpty()) {
             return new Translation(Queries.none(), List.of());
         }
-        Conditions conditions = Conditions.of(key, match);
+        MeaningQueries meaning =
+                new MeaningQueries(key, filters, match.meaning().concepts(), validOn);
+        Conditions conditions = Conditions.of(key, match, meaning);
         List<Query> summands = new ArrayList<>();
         tiers(summands, conditions, match);
         for (TextMatch.Word word : match.words()) {
@@ -67,14 +90,22 @@ final class TextTranslator {
         length(
                 summands,
                 match.query().exact().codePointCount(0, match.query().exact().length()));
-        country(summands, match);
+        meaning(summands, meaning, match);
         return new Translation(conditions.hit(), summands);
     }
 
     private static void tiers(List<Query> summands, Conditions conditions, TextMatch match) {
+        summands.add(Queries.summand("tier.exact", EXACT, conditions.exact()));
+        summands.add(Queries.summand("tier.core", CORE, conditions.core()));
+        conditions.meaning().ifPresent(queries -> {
+            summands.add(Queries.summand("tier.meaning", MEANING, queries.fulfilled()));
+            queries.here().ifPresent(here -> summands.add(Queries.summand("tier.place", TIER, here)));
+            queries.fromHereToThere().ifPresent(lane -> summands.add(Queries.summand("tier.lane", TIER, lane)));
+            queries.fromThere().ifPresent(lane -> summands.add(Queries.summand("lane.from", FROM_THERE, lane)));
+            queries.inItsLanguage().ifPresent(speaks -> summands.add(Queries.summand("language", LANGUAGE, speaks)));
+        });
         switch (match.stage()) {
             case TYPOS, WORDS -> {
-                summands.add(Queries.summand("tier.exact", TIER, conditions.exact()));
                 summands.add(Queries.summand("tier.names", TIER, conditions.inNames()));
                 summands.add(Queries.summand("tier.beginning", TIER, conditions.beginningInNames()));
                 if (match.words().size() > 1) {
@@ -84,10 +115,7 @@ final class TextTranslator {
                     summands.add(Queries.summand("tier.anywhere", TIER, conditions.anywhere()));
                 }
             }
-            case FEWER_WORDS, ANY_WORD -> {
-                summands.add(Queries.summand("tier.exact", TIER, conditions.exact()));
-                summands.add(Queries.summand("tier.anywhere", TIER, conditions.anywhere()));
-            }
+            case FEWER_WORDS, ANY_WORD -> summands.add(Queries.summand("tier.anywhere", TIER, conditions.anywhere()));
         }
     }
 
@@ -167,7 +195,6 @@ final class TextTranslator {
         QueryText query = match.query();
         summands.add(
                 Queries.summand("name.primary", PRIMARY_NAME, Queries.term(NAMES_PRIMARY, key.token(query.exact()))));
-        summands.add(Queries.summand("name.core", CORE_NAME, Queries.term(NAMES_CORE, key.token(query.core()))));
         summands.add(
                 Queries.summand("name.start", NAME_STARTS_SO, Queries.any(new NameQueries(key, query).beginning())));
         summands.add(Queries.summand(
@@ -209,12 +236,22 @@ final class TextTranslator {
         summands.add(Queries.summand("text.medium", SHORT_TEXT, Queries.range(TEXT_LENGTH, 0, MEDIUM_TEXT_WORDS)));
     }
 
-    private static void country(List<Query> summands, TextMatch match) {
-        Set<String> countries = match.words().stream()
-                .flatMap(word -> word.countries().stream())
-                .collect(Collectors.toSet());
-        if (!countries.isEmpty()) {
-            summands.add(Queries.summand("country", COUNTRY, Queries.terms(COUNTRIES, countries)));
+    /** Each thing that the query names counts half of its words once more. */
+    private static void meaning(List<Query> summands, MeaningQueries queries, TextMatch match) {
+        for (Concept concept : match.meaning().concepts()) {
+            List<TextMatch.Word> words = match.words().stream()
+                    .filter(word -> concept.words().contains(match.position(word)))
+                    .toList();
+            if (!words.isEmpty()) {
+                summands.add(Queries.summand(
+                        (concept.isOnly(Kind.PLACE) ? "place:" : "meaning:")
+                                + words.stream().map(word -> word.text().word()).collect(Collectors.joining("+")),
+                        eighths(words.stream()
+                                        .mapToDouble(TextMatch.Word::weight)
+                                        .sum()
+                                / 2),
+                        queries.one(concept)));
+            }
         }
     }
 
@@ -224,8 +261,8 @@ final class TextTranslator {
     }
 
     /** Whether a hit with these summands has all words in its names, the last one perhaps not finished, or more. */
-    static boolean isInTier(Set<String> summands) {
-        return summands.stream().anyMatch(name -> name.startsWith("tier."));
+    static boolean isNamed(Set<String> summands) {
+        return summands.stream().anyMatch(OF_NAMES::contains);
     }
 
     /** What must hold, and what scores. */

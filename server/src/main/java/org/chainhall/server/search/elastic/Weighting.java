@@ -16,14 +16,23 @@ import org.chainhall.server.searchsettings.Weights;
  */
 final class Weighting {
     /** What decides in which tier a hit stands, whom a place was asked for, and what an editor put on top herself. */
-    private static final List<String> UNWEIGHTED = List.of("serves.", "lane.", "curation.");
+    private static final List<String> UNWEIGHTED = List.of("serves.", "lane.", "language", "curation.");
 
     private static final String TIER = "tier.";
 
     private enum Group {
         NAMES("name:", "beginning:", "similar:", "nearly:", "synonym:", "name.", "length."),
-        TEXTS("text:", "service:", "twice:", "thrice:", "similar-text:", "synonym-text:", "synonym-service:", "text."),
-        COUNTRIES("country"),
+        TEXTS(
+                "meaning:",
+                "text:",
+                "service:",
+                "twice:",
+                "thrice:",
+                "similar-text:",
+                "synonym-text:",
+                "synonym-service:",
+                "text."),
+        PLACES("place:"),
         FRESHNESS("fresh."),
         COMPLETENESS("complete."),
         DISTANCE("near.");
@@ -42,7 +51,7 @@ final class Weighting {
     Weighting(Weights weights) {
         factors.put(Group.NAMES, weights.names());
         factors.put(Group.TEXTS, weights.texts());
-        factors.put(Group.COUNTRIES, weights.countries());
+        factors.put(Group.PLACES, weights.places());
         factors.put(Group.FRESHNESS, weights.freshness());
         factors.put(Group.COMPLETENESS, weights.completeness());
         factors.put(Group.DISTANCE, weights.distance());

@@ -1,7 +1,7 @@
 package org.chainhall.server.search.elastic;
 
 import static org.chainhall.server.search.elastic.FieldNames.CITY;
-import static org.chainhall.server.search.elastic.FieldNames.COUNTRIES;
+import static org.chainhall.server.search.elastic.FieldNames.LOCATED_IN;
 import static org.chainhall.server.search.elastic.FieldNames.NAMES_WORDS;
 import static org.chainhall.server.search.elastic.FieldNames.TEXT_ANY;
 
@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.chainhall.server.language.EditDistance;
 import org.chainhall.server.language.QueryWord;
+import org.chainhall.server.search.meaning.Kind;
 
 /** Where one word of a query is looked for. Each method lists alternatives. */
 record WordQueries(TokenKey key) {
@@ -31,15 +32,18 @@ record WordQueries(TokenKey key) {
                 .toList();
     }
 
-    /** In texts, cities and countries. */
+    /** In texts, cities and countries, by itself or by what it means. */
     List<Query> elsewhere(TextMatch.Word word) {
         Set<String> inText = new LinkedHashSet<>(textForms(word.text()));
-        word.countries().stream().map(CountryWords::token).forEach(inText::add);
+        CodeToken.of(word.codes()).forEach(inText::add);
+        Set<String> places = word.codes().getOrDefault(Kind.PLACE, Set.of());
+        Set<String> inCity = new LinkedHashSet<>(forms(word.text()));
+        places.stream().map(CodeToken::ofPlace).forEach(inCity::add);
         List<Query> queries = new ArrayList<>();
         queries.add(Queries.terms(TEXT_ANY, tokens(inText)));
-        queries.add(Queries.terms(CITY, tokens(forms(word.text()))));
-        if (!word.countries().isEmpty()) {
-            queries.add(Queries.terms(COUNTRIES, word.countries()));
+        queries.add(Queries.terms(CITY, tokens(inCity)));
+        if (!places.isEmpty()) {
+            queries.add(Queries.terms(LOCATED_IN, places));
         }
         return queries;
     }

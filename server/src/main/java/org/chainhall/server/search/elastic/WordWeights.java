@@ -14,6 +14,8 @@ import org.chainhall.server.directory.Directory;
 import org.chainhall.server.language.QueryText;
 import org.chainhall.server.language.QueryWord;
 import org.chainhall.server.platform.database.DirectoryId;
+import org.chainhall.server.search.meaning.Kind;
+import org.chainhall.server.search.meaning.QueryMeaning;
 
 /**
  * What the words of a query weigh: the rarer one is in the directory itself, the more. Words are counted by one request
@@ -39,12 +41,12 @@ final class WordWeights {
     /**
      * Weighs the words.
      *
-     * @param countries for each word those whose name it is
+     * @param meaning of the words
      */
-    List<TextMatch.Word> weigh(Directory directory, QueryText query, List<Set<String>> countries) {
+    List<TextMatch.Word> weigh(Directory directory, QueryText query, QueryMeaning meaning) {
         List<TextMatch.Word> unweighed = new ArrayList<>();
         for (int i = 0; i < query.words().size(); i++) {
-            unweighed.add(new TextMatch.Word(query.words().get(i), HIGHEST, true, countries.get(i), Typos.NONE));
+            unweighed.add(TextMatch.Word.of(query, meaning, i, HIGHEST));
         }
         List<TextMatch.Word> uncounted = unweighed.stream()
                 .filter(word -> counts.getIfPresent(counted(directory, word)) == null)
@@ -57,7 +59,12 @@ final class WordWeights {
                     Count count = known.getOrDefault(
                             counted, Objects.requireNonNullElse(counts.getIfPresent(counted), Count.NONE));
                     return new TextMatch.Word(
-                            word.text(), weight(word.text(), count), count.found() > 0, word.countries(), word.typos());
+                            word.text(),
+                            weight(word.text(), count),
+                            count.found() > 0,
+                            word.codes(),
+                            word.isSeam(),
+                            word.typos());
                 })
                 .toList();
     }
@@ -85,10 +92,11 @@ final class WordWeights {
     }
 
     private static Counted counted(Directory directory, TextMatch.Word word) {
-        return new Counted(directory.id(), word.text().word());
+        return new Counted(directory.id(), word.text().word(), word.codes());
     }
 
-    private record Counted(DirectoryId directory, String word) {}
+    /** A word that means something else in other company is found in other providers. */
+    private record Counted(DirectoryId directory, String word, Map<Kind, Set<String>> codes) {}
 
     /** In how many providers a word is, of how many. */
     private record Count(long found, long total) {

@@ -127,14 +127,14 @@ class CriteriaMatcherIT {
     @Test
     void walksOverAllPagesAndListsNothingBeyondTheLimit() throws IOException {
         List<Provider> many = IntStream.range(0, 2_001)
-                .mapToObj(i -> provider(ours, "Spedition " + i, "LOG-5010", "HR"))
+                .mapToObj(i -> provider(ours, "Burjak " + i, "LOG-5010", "HR"))
                 .toList();
         index.add(ours, many);
 
-        assertThat(found(words("spedition")))
+        assertThat(found(words("burjak")))
                 .containsExactlyInAnyOrderElementsOf(
                         many.stream().map(provider -> provider.id().value()).toList());
-        CriteriaMatcher.Matches tooMany = matcher.findAll(ours, words("spedition"), 2_000);
+        CriteriaMatcher.Matches tooMany = matcher.findAll(ours, words("burjak"), 2_000);
         assertThat(tooMany.total()).isEqualTo(2_001);
         assertThat(tooMany.providers()).isEmpty();
     }
@@ -183,7 +183,9 @@ class CriteriaMatcherIT {
         many.put(kargo, words("kargo"));
         TextMatch match = Fixtures.match(words);
         List<Query> all = many.keySet().stream()
-                .map(id -> Conditions.of(TokenKey.of(ours), match).hit())
+                .map(id -> new TextTranslator(new FilterTranslator(Fixtures.PLACES))
+                        .translate(TokenKey.of(ours), match, LocalDate.of(2026, 11, 24))
+                        .condition())
                 .toList();
         assertThatThrownBy(() ->
                         index.door(strayed::add).see(ours.id(), List.of(Queries.any(all)), Map.of(), List.of(), 1))

@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.chainhall.api.model.SearchRules;
 import org.chainhall.server.codelist.CodeListFeature;
-import org.chainhall.server.codelist.CodeListId;
 import org.chainhall.server.codelist.CodeLists;
 import org.chainhall.server.directory.Directory;
 import org.chainhall.server.language.QueryText;
@@ -19,6 +18,8 @@ import org.chainhall.server.platform.database.DirectoryId;
 import org.chainhall.server.platform.http.Cursors;
 import org.chainhall.server.platform.locale.CldrNames;
 import org.chainhall.server.region.RegionKey;
+import org.chainhall.server.search.meaning.Meanings;
+import org.chainhall.server.search.meaning.QueryMeaning;
 import org.chainhall.server.searchsettings.Tuning;
 import org.chainhall.server.searchsettings.Tunings;
 
@@ -28,6 +29,7 @@ final class Fixtures {
     static final CodeLists CODE_LISTS;
     static final PlaceTree PLACES;
     static final TextAnalysis ANALYSIS = new TextAnalysis();
+    static final Meanings MEANINGS;
     static final SearchVocabulary VOCABULARY;
     static final CodeNames CODE_NAMES;
     static final Tunings UNTUNED = tuned(SearchRules.builder().build());
@@ -38,7 +40,8 @@ final class Fixtures {
         PLACES = new PlaceTree(places);
         CODE_LISTS = new CodeListFeature(names).lists();
         CODE_NAMES = new CodeNames(CODE_LISTS, places, ANALYSIS);
-        VOCABULARY = new SearchVocabulary(ANALYSIS, CODE_LISTS.get(CodeListId.COUNTRIES));
+        MEANINGS = new Meanings(CODE_LISTS, places, ANALYSIS);
+        VOCABULARY = new SearchVocabulary(ANALYSIS, MEANINGS);
     }
 
     private Fixtures() {}
@@ -62,10 +65,12 @@ final class Fixtures {
     /** All words weigh the same. */
     static TextMatch match(String text) {
         QueryText query = VOCABULARY.query(text);
+        QueryMeaning meaning = VOCABULARY.meaning(query);
         return TextMatch.of(
                 query,
-                query.words().stream()
-                        .map(word -> new TextMatch.Word(word, 8, true, Set.of(), Typos.NONE))
+                meaning,
+                IntStream.range(0, query.words().size())
+                        .mapToObj(i -> TextMatch.Word.of(query, meaning, i, 8))
                         .toList());
     }
 

@@ -33,7 +33,7 @@ final class IndexOfTests implements AutoCloseable {
             ElasticsearchClient.of(b -> b.host(TestStack.shared().elasticsearch()));
     final String name = TestStack.uniqueName("index");
     private final ProviderProjection projection =
-            new ProviderProjection(Fixtures.ANALYSIS, Fixtures.CODE_LISTS, Fixtures.PLACES);
+            new ProviderProjection(Fixtures.ANALYSIS, Fixtures.CODE_LISTS, Fixtures.PLACES, Fixtures.MEANINGS);
 
     IndexOfTests() throws IOException {
         Region region = new Region(new RegionKey("eu"), "Europe", new SearchCluster(elasticsearch, "unused-", 1, 0));

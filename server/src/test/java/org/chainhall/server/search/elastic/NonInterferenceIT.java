@@ -114,8 +114,7 @@ class NonInterferenceIT {
     void movesNoScoreWhenTheOtherDirectoryGetsThousandsWithItsWords() throws Exception {
         try (IndexOfTests crowded = new IndexOfTests()) {
             crowded.add(OURS.directory(), OURS.providers());
-            List<Provider> added =
-                    Side.make(THEIRS.directory(), OURS.words(), new Random(3), Vocabulary::words, ADDED);
+            List<Provider> added = Side.make(THEIRS.directory(), OURS.words(), new Random(3), Vocabulary::words, ADDED);
             for (int i = 0; i < ADDED; i += 500) {
                 crowded.add(THEIRS.directory(), added.subList(i, i + 500));
             }

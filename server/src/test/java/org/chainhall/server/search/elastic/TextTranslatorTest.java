@@ -5,8 +5,10 @@ import static org.chainhall.server.search.elastic.Json.assertJson;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chainhall.api.model.SearchRules;
 import org.chainhall.api.model.SynonymKind;
 import org.chainhall.api.model.SynonymRule;
@@ -19,18 +21,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextTranslatorTest {
     private static final TokenKey KEY = new TokenKey("k7xq");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
-    private final TextTranslator translator = new TextTranslator();
+    /** Codes are the same in all directories; what keeps them apart is the filter. */
+    private static final Set<String> CODES = Set.of(
+            FieldNames.LOCATED_IN,
+            FieldNames.OFFERINGS_CATEGORY,
+            FieldNames.OFFERINGS_COVERS,
+            FieldNames.CREDENTIALS_SCHEME,
+            FieldNames.LANGUAGES);
+
+    private final TextTranslator translator = new TextTranslator(new FilterTranslator(Fixtures.PLACES));
 
     @Test
     void putsAnExactNameAboveAllWordsAndThemAboveABeginning() {
         List<String> tiers = translate("Ädria Cargo").summands().stream()
                 .map(summand -> Json.of(summand).at("/constant_score"))
-                .filter(summand -> summand.path("boost").asDouble() == TextTranslator.TIER)
+                .filter(summand -> summand.path("boost").asDouble() >= TextTranslator.TIER)
                 .map(summand -> summand.path("_name").asText())
                 .toList();
 
-        assertThat(tiers).containsExactly("tier.exact", "tier.names", "tier.beginning", "tier.one-name");
+        assertThat(tiers).containsExactly("tier.exact", "tier.core", "tier.names", "tier.beginning", "tier.one-name");
     }
 
     @Test
@@ -62,7 +73,7 @@ class TextTranslatorTest {
                         Map.of("mullersohne", 2))
                 .at(stage);
 
-        assertThat(translator.translate(KEY, match).summands())
+        assertThat(translator.translate(KEY, match, TODAY).summands())
                 .allSatisfy(summand -> assertThat(
                                 Json.of(summand).at("/constant_score/boost").asDouble() * 8 % 1)
                         .isZero());
@@ -83,7 +94,7 @@ class TextTranslatorTest {
         TextMatch match =
                 Fixtures.match("中国银行 kargo 42 \"a*b?\" AND field:value").at(stage);
 
-        Translation translation = translator.translate(KEY, match);
+        Translation translation = translator.translate(KEY, match, TODAY);
 
         translation.summands().forEach(TextTranslatorTest::assertKeys);
         assertKeys(translation.condition());
@@ -105,7 +116,8 @@ class TextTranslatorTest {
 
         Translation translation = translator.translate(
                 KEY,
-                match.with(Fixtures.VOCABULARY.synonyms(match.query(), tuning)).at(stage));
+                match.with(Fixtures.VOCABULARY.synonyms(match.query(), tuning)).at(stage),
+                TODAY);
 
         translation.summands().forEach(TextTranslatorTest::assertKeys);
         assertKeys(translation.condition());
@@ -121,7 +133,7 @@ class TextTranslatorTest {
         assertThat(tokens).allMatch(token -> token.startsWith("k7xq."));
         terms.stream()
                 .flatMap(alternatives -> alternatives.properties().stream())
-                .filter(alternatives -> !alternatives.getKey().equals(FieldNames.COUNTRIES))
+                .filter(alternatives -> !CODES.contains(alternatives.getKey()))
                 .forEach(alternatives -> assertThat(alternatives.getValue())
                         .allSatisfy(token -> assertThat(token.asText()).startsWith("k7xq.")));
     }
@@ -137,6 +149,6 @@ class TextTranslatorTest {
     }
 
     private Translation translate(String text) {
-        return translator.translate(KEY, Fixtures.match(text));
+        return translator.translate(KEY, Fixtures.match(text), TODAY);
     }
 }

@@ -48,7 +48,7 @@ class WeightingTest {
                 summand("name:adria", 8),
                 summand("text:adria", 2),
                 summand("text.short", 0.5f),
-                summand("country", 4),
+                summand("place:zurich", 4),
                 summand("fresh.month", 0.25f),
                 summand("complete.half", 0.25f),
                 summand("near.0.5", 2),
@@ -110,10 +110,12 @@ class WeightingTest {
                         List.of(new Typos(Map.of("schweis", 1), Map.of("schweit", 2)), Typos.NONE, Typos.NONE),
                         Map.of("schweizspeditionen", 2, "schweizspedition", 1))
                 .at(stage);
-        TextMatch withCountry = new TextMatch(
+        TextMatch heavy = new TextMatch(
                 match.query(),
+                match.meaning(),
                 match.words().stream()
-                        .map(word -> new TextMatch.Word(word.text(), 20, true, Set.of("CH"), word.typos()))
+                        .map(word ->
+                                new TextMatch.Word(word.text(), 20, true, word.codes(), word.isSeam(), word.typos()))
                         .toList(),
                 match.stage(),
                 match.wholeName(),
@@ -135,12 +137,19 @@ class WeightingTest {
                                 10,
                                 Optional.empty(),
                                 true),
-                        Optional.of(withCountry),
+                        Optional.of(heavy),
                         tuning,
                         SearchPosition.first(LocalDate.of(2026, 1, 1), 0))
                 .summands());
         assertThat(boosts(summands).keySet())
-                .contains("serves.full", "lane.full", "near.0.5", "fresh.year", "complete.half", "country")
+                .contains(
+                        "serves.full",
+                        "lane.full",
+                        "near.0.5",
+                        "fresh.year",
+                        "complete.half",
+                        "place:schweiz",
+                        "meaning:speditionen")
                 .contains("synonym:speditionen", "synonym-text:speditionen", "synonym-service:speditionen");
         return boosts(weights.map(asked -> new Weighting(asked).weigh(summands)).orElse(summands));
     }
