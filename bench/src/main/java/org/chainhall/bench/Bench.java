@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.chainhall.bench.latency.LatencyReport;
+import org.chainhall.server.search.bruteforce.BruteForceCheck;
 import org.chainhall.bench.relevance.JudgedSet;
 import org.chainhall.client.DirectoryClient;
 
@@ -26,6 +27,8 @@ public final class Bench {
             bench latency    DEMO.json [--providers 100000] [--directories 10] [--rate 20] [--seconds 45] [--seed 1]
                                        [--report FILE.json] [--beside FILE.json]
                                                                          how fast, over many providers
+            bench brute-force DEMO.json DIRECTORY [--combinations NUMBER] [--seed NUMBER]
+                                                                         filters and facets against a loop over all
             bench visibility DEMO.json DIRECTORY RATE SECONDS            from a write to its being found
             bench walk       DEMO.json DIRECTORY WRITERS                 a cursor walk while others write
             bench series     DEMO.json DIRECTORIES                       whether metrics grow with directories
@@ -49,6 +52,7 @@ public final class Bench {
             case "relevance-files/5" -> relevanceFiles(a, given);
             case "names/2" -> in(a, at -> new Names(at, seed(given)).run());
             case "latency/1" -> latency(path(a, 1), given);
+            case "brute-force/2" -> bruteForce(a, given);
             case "visibility/4" -> in(a, at -> new Visibility(at).run(number(a, 3), number(a, 4)));
             case "walk/3" -> in(a, at -> new Walk(at).run(number(a, 3)));
             case "series/2" -> series(path(a, 1), number(a, 2));
@@ -66,6 +70,26 @@ public final class Bench {
     private static void in(List<String> arguments, Benchmark benchmark) throws Exception {
         try (Installation at = Installation.of(path(arguments, 1))) {
             benchmark.run(at.directory(arguments.get(2)));
+        }
+    }
+
+    private static void bruteForce(List<String> a, Arguments given) throws IOException {
+        Demo demo = Demo.read(path(a, 1));
+        int combinations = given.option("combinations").map(Integer::valueOf).orElse(1_000);
+        long seed = seed(given);
+        try (BruteForceCheck check = new BruteForceCheck(demo.baseUrl(), demo.operatorKey(), a.get(2))) {
+            BruteForceCheck.Outcome outcome = check.run(combinations, seed, List.of());
+            outcome.differences().forEach(Output::text);
+            Output.line(
+                    "%d providers, seed %d, %d combinations, of which %d find someone: %d differences",
+                    outcome.providers(),
+                    seed,
+                    outcome.compared(),
+                    outcome.found(),
+                    outcome.differences().size());
+            if (!outcome.differences().isEmpty()) {
+                System.exit(1);
+            }
         }
     }
 
