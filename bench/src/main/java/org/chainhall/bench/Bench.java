@@ -10,9 +10,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.chainhall.bench.latency.LatencyReport;
-import org.chainhall.server.search.bruteforce.BruteForceCheck;
 import org.chainhall.bench.relevance.JudgedSet;
 import org.chainhall.client.DirectoryClient;
+import org.chainhall.server.search.bruteforce.BruteForceCheck;
 
 /** The command line of the benchmarks. */
 public final class Bench {

@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
-import org.chainhall.server.search.bruteforce.BruteForceCheck;
 import org.chainhall.server.platform.http.JsonMappers;
+import org.chainhall.server.search.bruteforce.BruteForceCheck;
 import org.chainhall.server.support.ChainhallExtension;
 import org.chainhall.server.support.TestDirectory;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,8 +49,7 @@ class BruteForceIT {
 
     @Test
     void findsAndCountsWhatALoopOverAllProvidersFindsAndCounts() {
-        try (BruteForceCheck check =
-                new BruteForceCheck(CHAINHALL.baseUrl(), directory.adminKey(), directory.slug())) {
+        try (BruteForceCheck check = new BruteForceCheck(CHAINHALL.baseUrl(), directory.adminKey(), directory.slug())) {
             BruteForceCheck.Outcome outcome = check.run(COMBINATIONS, SEED, List.of("Adria", "Kargo", "Hansa"));
 
             assertThat(outcome.differences()).as("seed %d", SEED).isEmpty();

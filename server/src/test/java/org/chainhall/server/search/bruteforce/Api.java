@@ -57,7 +57,8 @@ final class Api implements AutoCloseable {
     /** A query string; several values of one parameter repeat it. */
     static String query(Map<String, ? extends Collection<String>> parameters) {
         return parameters.entrySet().stream()
-                .flatMap(parameter -> parameter.getValue().stream().map(value -> parameter.getKey() + "=" + encoded(value)))
+                .flatMap(parameter ->
+                        parameter.getValue().stream().map(value -> parameter.getKey() + "=" + encoded(value)))
                 .collect(Collectors.joining("&", "?", ""));
     }
 

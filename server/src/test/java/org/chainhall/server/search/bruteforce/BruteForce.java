@@ -65,8 +65,9 @@ final class BruteForce {
             others.put(TICKET_CURRENCY, List.of(only(filters, "currency")));
         }
         Map<String, Long> counts = new TreeMap<>();
-        find(others).forEach(provider -> values(provider, others, facet)
-                .forEach(value -> counts.merge(value, 1L, Long::sum)));
+        find(others)
+                .forEach(provider ->
+                        values(provider, others, facet).forEach(value -> counts.merge(value, 1L, Long::sum)));
         return counts;
     }
 
@@ -120,9 +121,8 @@ final class BruteForce {
         if (OF_LANES.contains(facet)) {
             return offerings(provider, filters)
                     .flatMap(offering -> lanes(offering, filters))
-                    .flatMap(lane -> facet.equals("mode")
-                            ? texts(lane, "modes").stream()
-                            : countries(texts(lane, facet)))
+                    .flatMap(lane ->
+                            facet.equals("mode") ? texts(lane, "modes").stream() : countries(texts(lane, facet)))
                     .collect(Collectors.toSet());
         }
         if (OF_OFFERINGS.contains(facet)) {
@@ -169,8 +169,14 @@ final class BruteForce {
     }
 
     private static boolean isValid(JsonNode credential, LocalDate day) {
-        return text(credential, "validFrom").map(LocalDate::parse).filter(day::isBefore).isEmpty()
-                && text(credential, "validUntil").map(LocalDate::parse).filter(day::isAfter).isEmpty();
+        return text(credential, "validFrom")
+                        .map(LocalDate::parse)
+                        .filter(day::isBefore)
+                        .isEmpty()
+                && text(credential, "validUntil")
+                        .map(LocalDate::parse)
+                        .filter(day::isAfter)
+                        .isEmpty();
     }
 
     private static Stream<String> sitePlaces(JsonNode provider) {
@@ -184,10 +190,7 @@ final class BruteForce {
 
     private Set<String> withWider(JsonNode offering) {
         Set<String> codes = new TreeSet<>();
-        Stream.iterate(
-                        text(offering, "category"),
-                        code -> code.isPresent(),
-                        code -> code.map(widerCategories::get))
+        Stream.iterate(text(offering, "category"), code -> code.isPresent(), code -> code.map(widerCategories::get))
                 .forEach(code -> codes.add(code.orElseThrow()));
         return codes;
     }
@@ -211,8 +214,7 @@ final class BruteForce {
     }
 
     private boolean touches(Collection<String> covering, String asked) {
-        return isCovered(covering, asked)
-                || covering.stream().anyMatch(place -> places.isAtOrWithin(place, asked));
+        return isCovered(covering, asked) || covering.stream().anyMatch(place -> places.isAtOrWithin(place, asked));
     }
 
     private Stream<String> countries(Collection<String> of) {
@@ -273,7 +275,8 @@ final class BruteForce {
     }
 
     private static Set<String> words(Stream<JsonNode> texts) {
-        return texts.flatMap(text -> Stream.of(text.asText().toLowerCase(Locale.ROOT).split(" ")))
+        return texts.flatMap(
+                        text -> Stream.of(text.asText().toLowerCase(Locale.ROOT).split(" ")))
                 .collect(Collectors.toSet());
     }
 

@@ -52,7 +52,8 @@ final class Combinations {
             addNear(filters, model);
         }
         if (random.nextInt(6) == 0) {
-            filters.put("updatedSince", List.of(one(providers).required("updatedAt").asText()));
+            filters.put(
+                    "updatedSince", List.of(one(providers).required("updatedAt").asText()));
         }
         if (random.nextInt(6) == 0) {
             addDay(filters, model);
@@ -134,7 +135,11 @@ final class Combinations {
                 .flatMap(day -> day.stream())
                 .toList();
         if (!days.isEmpty()) {
-            filters.put("validOn", List.of(LocalDate.parse(one(days)).plusDays(random.nextInt(3) - 1L).toString()));
+            filters.put(
+                    "validOn",
+                    List.of(LocalDate.parse(one(days))
+                            .plusDays(random.nextInt(3) - 1L)
+                            .toString()));
         }
     }
 

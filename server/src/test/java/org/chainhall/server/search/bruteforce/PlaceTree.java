@@ -48,13 +48,13 @@ final class PlaceTree {
 
     /** Latitude and longitude. */
     Optional<double[]> point(String code) {
-        return place(code)
-                .filter(place -> place.hasNonNull("point"))
-                .map(place -> point(place.get("point")));
+        return place(code).filter(place -> place.hasNonNull("point")).map(place -> point(place.get("point")));
     }
 
     static double[] point(JsonNode point) {
-        return new double[] {point.required("lat").asDouble(), point.required("lon").asDouble()};
+        return new double[] {
+            point.required("lat").asDouble(), point.required("lon").asDouble()
+        };
     }
 
     private Set<String> countriesWithin(String area) {

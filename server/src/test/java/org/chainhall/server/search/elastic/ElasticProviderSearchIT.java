@@ -115,10 +115,8 @@ class ElasticProviderSearchIT {
     }
 
     private static List<UUID> validOn(Map<Facet, List<String>> codes, LocalDate day) {
-        Filters filters =
-                new Filters(codes, Optional.of(day), Optional.empty(), Optional.empty(), Optional.empty());
-        return ids(search.search(
-                DIRECTORY, request(filters, SearchOrder.NAME, Set.of(), PROVIDERS, Optional.empty())));
+        Filters filters = new Filters(codes, Optional.of(day), Optional.empty(), Optional.empty(), Optional.empty());
+        return ids(search.search(DIRECTORY, request(filters, SearchOrder.NAME, Set.of(), PROVIDERS, Optional.empty())));
     }
 
     @Test

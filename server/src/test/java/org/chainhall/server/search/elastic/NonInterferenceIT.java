@@ -36,15 +36,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two directories of one index, which have no word, code or place in common, asked by who knows the words of both. Ten
- * thousand answers have nothing of the other directory; some hundreds are compared with those of an index that has the
- * one directory alone, to the bit of a score and to the cursor, which carries corrections and weights.
+ * Two directories of one index, which have no word, code or place in common, asked by who knows the words of both.
+ * Thousands of answers have nothing of the other directory; some hundreds are compared with those of an index that has
+ * the one directory alone, to the bit of a score and to the cursor, which carries corrections and weights.
  */
 class NonInterferenceIT {
     private static final long SEED = 2026;
-    private static final int QUERIES = 10_000;
-    private static final int COMPARED = 300;
-    private static final int PROVIDERS = 100;
+    /** Ten thousand take minutes: {@code -Dchainhall.isolation.queries=10000}. */
+    private static final int QUERIES = Integer.getInteger("chainhall.isolation.queries", 2_000);
+
+    private static final int COMPARED = 150;
+    private static final int PROVIDERS = 40;
     private static final int ADDED = 5_000;
     private static final int THREADS = 3;
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
@@ -78,7 +80,7 @@ class NonInterferenceIT {
     }
 
     @Test
-    void answersNothingOfTheOtherDirectoryToTenThousandQueries() throws Exception {
+    void answersNothingOfTheOtherDirectory() throws Exception {
         ProviderSearch search = search(both);
         for (Side asked : List.of(OURS, THEIRS)) {
             Set<UUID> ids = asked.ids();
@@ -220,7 +222,7 @@ class NonInterferenceIT {
             if (kind == 0) {
                 return new Alike(asked.providers().get(random.nextInt(PROVIDERS)));
             }
-            return kind < 5 && query.text().isPresent()
+            return kind < 9 && query.text().isPresent()
                     ? new Typing(query.text().get())
                     : new Searching(query, random.nextInt(8) == 0 ? SearchOrder.NAME : SearchOrder.RELEVANCE, limit);
         }
