@@ -22,7 +22,7 @@ record NameQueries(TokenKey key, QueryText query) {
     private static final int SHORTEST_IDENTIFIER = 2;
     /** Less than from one name to the next, more than a name has words. */
     private static final int WITHIN_ONE_NAME = 900;
-    /** With more, words in one name are looked for without synonyms, and then only as they are written. */
+    /** With more, words in one name are looked for without synonyms. */
     private static final int MOST_COMBINATIONS = 64;
 
     /** A name, or an identifier. */
@@ -58,8 +58,7 @@ record NameQueries(TokenKey key, QueryText query) {
 
     /** All these words, or what counts for them, in one name, in whatever order. */
     Query together(List<TextMatch.Word> words, List<Synonym> synonyms) {
-        boolean areFew = combinations(words, synonyms) <= MOST_COMBINATIONS;
-        if (!areFew && !synonyms.isEmpty()) {
+        if (!synonyms.isEmpty() && combinations(words, synonyms) > MOST_COMBINATIONS) {
             return together(words, List.of());
         }
         List<TextMatch.Word> rest = new ArrayList<>(words);
@@ -73,13 +72,12 @@ record NameQueries(TokenKey key, QueryText query) {
                         .toList()));
             }
         }
-        rest.forEach(word -> each.add(
-                areFew ? inAllSpellings(word.text()) : spelt(word.text().word())));
+        rest.forEach(word -> each.add(inAllSpellings(word.text())));
         return Query.of(q -> q.intervals(i -> i.field(NAMES_WORDS)
                 .allOf(all -> all.intervals(each).ordered(false).maxGaps(WITHIN_ONE_NAME))));
     }
 
-    /** How many queries the index makes of one that has alternatives within a distance: one for each combination. */
+    /** How many queries the index may make of one with alternatives of several words: one for each combination. */
     private static double combinations(List<TextMatch.Word> words, List<Synonym> synonyms) {
         List<TextMatch.Word> rest = new ArrayList<>(words);
         double combinations = 1;
