@@ -162,7 +162,7 @@ class SearchIsolationIT {
                 theirs,
                 "abcdefghijklmnopqrstuvwxyz"
                         .chars()
-                        .mapToObj(letter -> "Kvarnerina" + (char) letter)
+                        .mapToObj(letter -> "Kvarnerin" + (char) letter)
                         .map(nearer -> provider(theirs, nearer, "LOG-5010", "HR"))
                         .toList());
 
