@@ -70,7 +70,8 @@ record EmbeddedElasticsearch(Path home, Path directory, int port, StackProfile p
             Files.copy(
                     home.resolve("config").resolve(name), config().resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
-        // A setting that this minimal distribution does not know would stop the node.
+        // A setting that this minimal distribution does not know would stop the node. The serial collector lets garbage
+        // lie until the heap is full: who counts that as memory in use refuses requests for nothing.
         Files.writeString(config().resolve("elasticsearch.yml"), """
                 cluster.name: chainhall-local
                 node.name: local
@@ -83,6 +84,7 @@ record EmbeddedElasticsearch(Path home, Path directory, int port, StackProfile p
                 xpack.security.enabled: false
                 cluster.routing.allocation.disk.threshold_enabled: false
                 action.auto_create_index: false
+                indices.breaker.total.use_real_memory: false
                 """.formatted(
                         port, directory.resolve("data"), directory.resolve("logs")));
         Files.writeString(config().resolve("jvm.options.d/chainhall.options"), """

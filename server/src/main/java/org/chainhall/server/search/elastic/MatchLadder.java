@@ -10,8 +10,8 @@ import org.chainhall.server.search.SearchPage.Relaxation;
  * usual search ends at the first stage.
  */
 final class MatchLadder {
-    /** With fewer hits, a word may have been misspelt. */
-    private static final int ENOUGH = 10;
+    /** A usual page; with fewer hits, a word may have been misspelt, or one too many. */
+    private static final int ENOUGH = 20;
 
     private final Corrector corrector;
 

@@ -1,6 +1,7 @@
 package org.chainhall.server.search.elastic;
 
 import static org.chainhall.server.search.elastic.FieldNames.CITY;
+import static org.chainhall.server.search.elastic.FieldNames.COUNTRIES;
 import static org.chainhall.server.search.elastic.FieldNames.CREDENTIALS;
 import static org.chainhall.server.search.elastic.FieldNames.CREDENTIALS_SCHEME;
 import static org.chainhall.server.search.elastic.FieldNames.LANES_FROM;
@@ -128,6 +129,14 @@ record MeaningQueries(TokenKey key, FilterTranslator filters, List<Concept> conc
                 Queries.terms(LOCATED_IN, codes),
                 Queries.terms(
                         CITY, key.tokens(codes.stream().map(CodeToken::ofPlace).toList()))));
+    }
+
+    /** A site in the country of a place, or in one of several that are called so. */
+    Query sameCountry(Concept place) {
+        Set<String> countries = place.codes(Kind.PLACE).stream()
+                .map(code -> code.substring(0, 2))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return Queries.terms(COUNTRIES, countries);
     }
 
     /** By an offering of the services that the query names, if it names any. */

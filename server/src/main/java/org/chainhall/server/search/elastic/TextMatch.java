@@ -27,6 +27,9 @@ record TextMatch(
         Map<String, Integer> wholeName,
         List<Synonym> synonyms) {
 
+    /** The share of the weight of all words that need not mean anything. */
+    private static final double NEGLIGIBLE = 0.3;
+
     /**
      * A word of the query.
      *
@@ -83,7 +86,11 @@ record TextMatch(
         List<Word> words = IntStream.range(0, query.words().size())
                 .mapToObj(i -> Word.of(query, meaning, i, 1))
                 .toList();
-        return of(query, meaning, words);
+        // Nobody has counted the words: each may be the one that matters.
+        TextMatch match = of(query, meaning, words);
+        boolean isClear = meaning.covers(
+                words.stream().filter(Word::isRequired).map(match::position).toList());
+        return isClear ? match : of(query, QueryMeaning.NONE, words);
     }
 
     TextMatch at(Stage other) {
@@ -118,13 +125,22 @@ record TextMatch(
         return query.words().indexOf(word.text());
     }
 
-    /** Whether every word that must be there means something that we know. */
+    /**
+     * Whether the words mean something that we know: all that must be there but for some that weigh little together, as
+     * every other provider has them. A word that nobody has may be misspelt.
+     */
     boolean isUnderstood() {
+        List<Word> required = words.stream().filter(Word::isRequired).toList();
+        List<Word> unclear = required.stream()
+                .filter(word -> !meaning.covers(List.of(position(word))))
+                .toList();
         return !meaning.concepts().isEmpty()
-                && meaning.covers(words.stream()
-                        .filter(Word::isRequired)
-                        .map(this::position)
-                        .toList());
+                && unclear.stream().allMatch(Word::isKnown)
+                && weight(unclear) <= NEGLIGIBLE * weight(required);
+    }
+
+    private static double weight(List<Word> words) {
+        return words.stream().mapToDouble(Word::weight).sum();
     }
 
     /** All that the words may have been meant for, and that counts for them. */

@@ -58,6 +58,12 @@ final class TextTranslator {
     private static final int SHORT_TEXT_WORDS = 60;
     private static final int MEDIUM_TEXT_WORDS = 200;
 
+    /** "iso 9001 warehouse rijeka", where no warehouse there has it. */
+    private static final float SERVICE = 300;
+
+    private static final float THING = 200;
+    private static final float SAME_COUNTRY = 75;
+
     private static final Set<String> OF_NAMES = Set.of("tier.exact", "tier.core", "tier.names", "tier.beginning");
 
     private final FilterTranslator filters;
@@ -236,23 +242,34 @@ final class TextTranslator {
         summands.add(Queries.summand("text.medium", SHORT_TEXT, Queries.range(TEXT_LENGTH, 0, MEDIUM_TEXT_WORDS)));
     }
 
-    /** Each thing that the query names counts half of its words once more. */
+    /**
+     * Each thing that the query names counts half of its words once more. Where not all of them have to be there, it counts
+     * by what it is: a service in another place is worth more than another service in this one.
+     */
     private static void meaning(List<Query> summands, MeaningQueries queries, TextMatch match) {
+        boolean isPartial = match.stage().compareTo(Stage.FEWER_WORDS) >= 0 && match.isUnderstood();
         for (Concept concept : match.meaning().concepts()) {
             List<TextMatch.Word> words = match.words().stream()
                     .filter(word -> concept.words().contains(match.position(word)))
                     .toList();
             if (!words.isEmpty()) {
+                String name = words.stream().map(word -> word.text().word()).collect(Collectors.joining("+"));
+                double weight =
+                        words.stream().mapToDouble(TextMatch.Word::weight).sum() / 2;
+                boolean isPlace = concept.isOnly(Kind.PLACE);
                 summands.add(Queries.summand(
-                        (concept.isOnly(Kind.PLACE) ? "place:" : "meaning:")
-                                + words.stream().map(word -> word.text().word()).collect(Collectors.joining("+")),
-                        eighths(words.stream()
-                                        .mapToDouble(TextMatch.Word::weight)
-                                        .sum()
-                                / 2),
+                        (isPlace ? "place:" : "meaning:") + name,
+                        eighths(isPartial ? weight + partial(concept) : weight),
                         queries.one(concept)));
+                if (isPlace && isPartial) {
+                    summands.add(Queries.summand("place.country:" + name, SAME_COUNTRY, queries.sameCountry(concept)));
+                }
             }
         }
+    }
+
+    private static float partial(Concept concept) {
+        return concept.codes().containsKey(Kind.SERVICE) ? SERVICE : THING;
     }
 
     /** So that floats add up without a rest. */

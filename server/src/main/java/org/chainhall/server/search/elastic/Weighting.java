@@ -32,7 +32,7 @@ final class Weighting {
                 "synonym-text:",
                 "synonym-service:",
                 "text."),
-        PLACES("place:"),
+        PLACES("place:", "place."),
         FRESHNESS("fresh."),
         COMPLETENESS("complete."),
         DISTANCE("near.");
