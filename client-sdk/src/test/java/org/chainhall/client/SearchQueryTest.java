@@ -108,6 +108,6 @@ class SearchQueryTest {
         assertThatThrownBy(hits::next)
                 .isInstanceOf(TransportException.class)
                 .hasMessageContaining("cut short")
-                .hasMessageContaining("/v1/directories/adriatic/search");
+                .hasMessageContaining("/directories/adriatic/search");
     }
 }

@@ -52,6 +52,7 @@ public final class StubSearch implements SearchApi {
             String cursor) {
         return Reply.ok(SearchResult.builder()
                 .items(List.of())
+                .isComplete(true)
                 .limit(limit)
                 .total(new SearchTotal(0L, TotalRelation.EQ))
                 .facets(Map.of())
