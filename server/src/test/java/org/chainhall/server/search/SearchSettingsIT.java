@@ -328,18 +328,18 @@ class SearchSettingsIT {
     @Test
     void ordersByOtherWeights() {
         TestDirectory weighed = CHAINHALL.newDirectory();
-        write(weighed, "named", "{\"names\": [{\"text\": \"Hauler Reefers Split\"}]}");
+        write(weighed, "named", "{\"names\": [{\"text\": \"Ogrlin Reefers Burjak\"}]}");
         write(weighed, "described", """
-                {"names": [{"text": "Zeta"}], "summary": {"en": "hauler"}, "offerings": [{"category": "LOG-5010", "name": {"en": "split reefers"}}]}
+                {"names": [{"text": "Zeta"}], "summary": {"en": "ogrlin"}, "offerings": [{"category": "LOG-5010", "name": {"en": "burjak reefers"}}]}
                 """);
-        write(weighed, "half", "{\"names\": [{\"text\": \"Hauler Omega\"}], \"summary\": {\"en\": \"split\"}}");
+        write(weighed, "half", "{\"names\": [{\"text\": \"Ogrlin Omega\"}], \"summary\": {\"en\": \"burjak\"}}");
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> search(weighed, Map.of("q", "hauler split"))
+                .untilAsserted(() -> search(weighed, Map.of("q", "ogrlin burjak"))
                         .body("items.externalId", contains("named", "half", "described")));
 
         put(weighed, "*", "{\"weights\": {\"names\": 0, \"texts\": 4}}").statusCode(200);
 
-        search(weighed, Map.of("q", "hauler split")).body("items.externalId", contains("named", "described", "half"));
+        search(weighed, Map.of("q", "ogrlin burjak")).body("items.externalId", contains("named", "described", "half"));
     }
 
     @Test
