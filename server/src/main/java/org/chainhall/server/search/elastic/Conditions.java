@@ -68,6 +68,11 @@ record Conditions(
                 WordQueries.both(whole.glued(), List.of(whole.together(inName().toList(), match.synonyms()))));
     }
 
+    /** All words in one name, also those that nobody has to have. */
+    Query wordForWordInOneName() {
+        return whole.together(match.words(), List.of());
+    }
+
     /** All words in names, the last one as a beginning. */
     Query beginningInNames() {
         List<Query> beginnings = WordQueries.both(whole.glued(), whole.beginning());

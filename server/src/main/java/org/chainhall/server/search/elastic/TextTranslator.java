@@ -41,6 +41,8 @@ final class TextTranslator {
     private static final float NAME_STARTS_SO = 16;
 
     private static final float PRIMARY_STARTS_SO = 4;
+    /** "kargo ag": "Adria Kargo AG" before who is "Adria Kargo" and "Luka AG", though nobody has to have an "ag". */
+    private static final float TOGETHER = 32;
     /** "adria kargo zagreb" finds "Adria Kargo", where no name has all three. */
     private static final float ALL_BUT_ONE_WORD = 40;
     /** "adrai kargo" is nearer to "Adria Kargo" than to a name that has two similar words somewhere. */
@@ -93,6 +95,10 @@ final class TextTranslator {
             synonym(summands, conditions.words(), match, synonym);
         }
         wholeName(summands, key, match);
+        if (match.words().size() > 1
+                && match.words().stream().anyMatch(word -> word.text().isOptional())) {
+            summands.add(Queries.summand("name.together", TOGETHER, conditions.wordForWordInOneName()));
+        }
         length(
                 summands,
                 match.query().exact().codePointCount(0, match.query().exact().length()));

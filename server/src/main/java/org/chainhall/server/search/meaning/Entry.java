@@ -25,6 +25,11 @@ final class Entry {
         languages.addAll(other.languages);
     }
 
+    /** What it may be of this kind. */
+    Set<String> codes(Kind kind) {
+        return codes.getOrDefault(kind, Set.of());
+    }
+
     Concept concept(Set<Integer> words) {
         boolean tellsLanguage = !languages.contains(Language.ENGLISH) && !languages.contains(Language.NEUTRAL);
         return new Concept(words, codes, tellsLanguage ? languages : Set.of());

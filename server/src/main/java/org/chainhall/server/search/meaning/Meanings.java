@@ -57,8 +57,8 @@ public final class Meanings {
     /** The locations of this name in a country; without one, in any. */
     public Set<String> locations(String city, Optional<String> country) {
         return dictionary.find(city).stream()
-                .flatMap(entry -> entry.concept(Set.of()).codes(Kind.PLACE).stream())
-                .filter(code -> code.length() == 5 && code.charAt(2) != '-')
+                .flatMap(entry -> entry.codes(Kind.PLACE).stream())
+                .filter(code -> new PlaceCode(code).kind() == PlaceCode.Kind.LOCATION)
                 .filter(code -> country.stream().allMatch(code::startsWith))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -21,7 +21,7 @@ final class Reading {
     private final String text;
     private final List<QueryWord> words;
     private final List<Concept> concepts = new ArrayList<>();
-    /** Where the names end that were found, by where they begin. */
+    /** Where the names were found. */
     private final List<Span> spans = new ArrayList<>();
 
     Reading(Dictionary dictionary, QueryText query) {
