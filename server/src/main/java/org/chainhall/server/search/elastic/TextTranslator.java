@@ -22,8 +22,8 @@ import org.chainhall.server.search.meaning.Kind;
 
 /**
  * The words of a search as a condition and as summands of the score. Every summand is a named constant, a multiple of an
- * eighth, so that they add up exactly. What decides in which tier a hit stands counts a thousand each; everything else
- * together stays below that.
+ * eighth, so that they add up exactly. What decides in which tier a hit stands counts a thousand or more; everything else
+ * is there to tell apart the hits of a tier.
  */
 final class TextTranslator {
     /** "adria cargo": names that have all words before texts that have them. */
