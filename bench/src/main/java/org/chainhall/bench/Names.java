@@ -22,12 +22,19 @@ final class Names {
     private static final int LETTERS_FOR_ONE_SLIP = 5;
     private static final int LETTERS_FOR_TWO_SLIPS = 9;
     private static final double TYPED = 0.6;
-    private static final int DEPTH = 100;
+    private static final int PAGE = 100;
     private static final int LONGEST_QUERY = 200;
 
     private final DirectoryClient directory;
     private final Random random;
     private final List<Provider> providers;
+
+    /** Where who has the words in one name stands, as against who has them in several. */
+    private enum Standing {
+        BEFORE,
+        BEHIND,
+        UNSEEN
+    }
 
     /** A display name that no other provider has. */
     private record Named(String name, UUID id) {}
@@ -118,22 +125,40 @@ final class Names {
         return items.stream().map(ProviderCard::id).toList();
     }
 
+    /**
+     * A query that is a whole name but for legal forms rightly finds that name first: "sanpaolo spa" somebody called
+     * Sanpaolo, whether or not another of his names ends with SpA. We do not know legal forms here, so the pairs in which
+     * this may be so are counted on a line of their own, and all that are behind are printed.
+     */
     private void compareSpreadWords() {
-        Latencies latencies = new Latencies();
-        int before = 0;
-        int behind = 0;
-        int unseen = 0;
-        for (SpreadWords.Pair pair : spreadWords()) {
-            List<UUID> hits = hits(pair.words(), DEPTH, latencies);
-            int together = position(hits, pair.together());
-            int apart = position(hits, pair.apart());
-            before += together < apart ? 1 : 0;
-            behind += together > apart ? 1 : 0;
-            unseen += together == apart ? 1 : 0;
-        }
+        Map<Boolean, List<SpreadWords.Pair>> pairs =
+                spreadWords().stream().collect(Collectors.partitioningBy(SpreadWords.Pair::isCalledOne));
+        compare("words in one name", pairs.getOrDefault(false, List.of()));
+        compare("one word is a name", pairs.getOrDefault(true, List.of()));
+    }
+
+    private void compare(String what, List<SpreadWords.Pair> pairs) {
+        Map<Standing, List<SpreadWords.Pair>> standings = pairs.stream().collect(Collectors.groupingBy(this::standing));
         Output.line(
-                "words in one name    before words of several names: %d, behind: %d, neither in the first %d: %d   %s",
-                before, behind, DEPTH, unseen, latencies);
+                "%-20s before words of several names: %d, behind: %d, neither found: %d",
+                what,
+                standings.getOrDefault(Standing.BEFORE, List.of()).size(),
+                standings.getOrDefault(Standing.BEHIND, List.of()).size(),
+                standings.getOrDefault(Standing.UNSEEN, List.of()).size());
+        standings
+                .getOrDefault(Standing.BEHIND, List.of())
+                .forEach(pair -> Output.line(
+                        "%-20s behind: \"%s\", %s behind %s", "", pair.words(), pair.together(), pair.apart()));
+    }
+
+    /** Common words find thousands, so all hits are walked through until one of the two comes. */
+    private Standing standing(SpreadWords.Pair pair) {
+        return directory.search().query(pair.words()).limit(PAGE).pages().stream()
+                .map(ProviderCard::id)
+                .filter(id -> id.equals(pair.together()) || id.equals(pair.apart()))
+                .findFirst()
+                .map(id -> id.equals(pair.together()) ? Standing.BEFORE : Standing.BEHIND)
+                .orElse(Standing.UNSEEN);
     }
 
     /** At most one pair for a provider whose words are apart. */
@@ -145,10 +170,5 @@ final class Names {
                 .filter(pair -> taken.add(pair.apart()))
                 .limit(PAIRS)
                 .toList();
-    }
-
-    private static int position(List<UUID> hits, UUID id) {
-        int position = hits.indexOf(id);
-        return position < 0 ? DEPTH : position;
     }
 }

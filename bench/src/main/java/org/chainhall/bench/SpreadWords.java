@@ -20,8 +20,9 @@ final class SpreadWords {
     /**
      * @param together the provider that has both words in one name
      * @param apart the one that has them in different names only
+     * @param isCalledOne whether one of them is a whole name of the latter
      */
-    record Pair(String words, UUID together, UUID apart) {}
+    record Pair(String words, UUID together, UUID apart, boolean isCalledOne) {}
 
     private record Words(String first, String second) {
         Words {
@@ -30,6 +31,11 @@ final class SpreadWords {
                 first = second;
                 second = later;
             }
+        }
+
+        /** Whether a name is one of the two and nothing else. */
+        boolean isOne(Set<String> name) {
+            return name.size() == 1 && (name.contains(first) || name.contains(second));
         }
     }
 
@@ -58,8 +64,10 @@ final class SpreadWords {
         names.forEach(name -> names.forEach(other -> apart.addAll(pairs(name, other))));
         apart.removeAll(inOneName);
         for (Words words : apart) {
+            boolean isCalledOne = names.stream().anyMatch(words::isOne);
             together.getOrDefault(words, List.of())
-                    .forEach(id -> pairs.add(new Pair(words.first() + " " + words.second(), id, provider.id())));
+                    .forEach(id ->
+                            pairs.add(new Pair(words.first() + " " + words.second(), id, provider.id(), isCalledOne)));
         }
     }
 

@@ -25,9 +25,20 @@ class SpreadWordsTest {
 
         assertThat(pairs)
                 .containsExactlyInAnyOrder(
-                        new SpreadWords.Pair("adria kargo", ONE, SEVERAL),
-                        new SpreadWords.Pair("adria kargo", BOTH, SEVERAL),
-                        new SpreadWords.Pair("adria plus", BOTH, SEVERAL));
+                        new SpreadWords.Pair("adria kargo", ONE, SEVERAL, false),
+                        new SpreadWords.Pair("adria kargo", BOTH, SEVERAL, false),
+                        new SpreadWords.Pair("adria plus", BOTH, SEVERAL, false));
+    }
+
+    @Test
+    void saysWhetherOneOfTheWordsIsAName() {
+        List<SpreadWords.Pair> pairs =
+                SpreadWords.in(List.of(provider(ONE, "Bora Adria SpA"), provider(SEVERAL, "Adria", "Bora Kargo SpA")));
+
+        assertThat(pairs)
+                .containsExactlyInAnyOrder(
+                        new SpreadWords.Pair("adria spa", ONE, SEVERAL, true),
+                        new SpreadWords.Pair("adria bora", ONE, SEVERAL, true));
     }
 
     private static Provider provider(UUID id, String... names) {

@@ -33,7 +33,9 @@ final class TextTranslator {
     /** "adria cargo" finds "Adria Cargo d.o.o." before all that it may mean. */
     private static final float CORE = 5 * TIER;
     /** "warehouse rijeka": who has one there before who is called so, but has none. */
-    private static final float MEANING = 3.25f * TIER;
+    private static final float MEANING = 3.5f * TIER;
+    /** "bank rijeka": "Rijeka Bank" before who sits in Rijeka and is "Adria Bank" and "Adria Rijeka". */
+    private static final float ONE_NAME = 1.25f * TIER;
 
     /** "adria cargo": who calls itself so first and foremost before who once did. */
     private static final float PRIMARY_NAME = 8;
@@ -121,7 +123,7 @@ final class TextTranslator {
                 summands.add(Queries.summand("tier.names", TIER, conditions.inNames()));
                 summands.add(Queries.summand("tier.beginning", TIER, conditions.beginningInNames()));
                 if (match.words().size() > 1) {
-                    summands.add(Queries.summand("tier.one-name", TIER, conditions.inOneName()));
+                    summands.add(Queries.summand("tier.one-name", ONE_NAME, conditions.inOneName()));
                 }
                 if (match.stage() == Stage.TYPOS) {
                     summands.add(Queries.summand("tier.anywhere", TIER, conditions.anywhere()));

@@ -65,6 +65,11 @@ class MeaningSearchIT {
                         provider("Perunić", p -> p.sites(at("Wien", "AT", null)).offerings(offers("LOG-5010"))),
                         named("Jugovac AG", "Ogrlin Burjak Ost"),
                         named("Vetrnjak", "Ogrlin Burjak Sever West AG"),
+                        named("Maestralna Bank Rijeka"),
+                        provider(
+                                "Levantin Bank",
+                                p -> p.names(called("Levantin Bank", "Levantin Rijeka"))
+                                        .sites(at("Rijeka", "HR", "HRRJK"))),
                         provider(
                                 "Arcaluna",
                                 p -> p.offerings(List.of(Offering.builder()
@@ -124,6 +129,11 @@ class MeaningSearchIT {
     }
 
     @Test
+    void putsWhoHasTheWordsInOneNameBeforeWhoIsThereAndHasThemInSeveral() {
+        assertThat(names("bank Rijeka")).startsWith("Maestralna Bank Rijeka", "Levantin Bank");
+    }
+
+    @Test
     void addsUp() {
         SearchPage.Hit hit = search("ISO 9001 warehouse Rijeka").hits().getFirst();
 
@@ -166,11 +176,13 @@ class MeaningSearchIT {
     }
 
     private static Provider named(String... names) {
-        return provider(
-                names[0],
-                p -> p.names(Stream.of(names)
-                        .map(name -> ProviderName.builder().text(name).build())
-                        .toList()));
+        return provider(names[0], p -> p.names(called(names)));
+    }
+
+    private static List<ProviderName> called(String... names) {
+        return Stream.of(names)
+                .map(name -> ProviderName.builder().text(name).build())
+                .toList();
     }
 
     private static List<Site> at(String city, String country, @Nullable String place) {
