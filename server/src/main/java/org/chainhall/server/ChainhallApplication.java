@@ -6,6 +6,7 @@ import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
+import io.dropwizard.jersey.validation.Validators;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,6 +31,7 @@ import org.chainhall.server.platform.health.HealthFeature;
 import org.chainhall.server.platform.http.Cursors;
 import org.chainhall.server.platform.http.HttpFeature;
 import org.chainhall.server.platform.http.JsonMappers;
+import org.chainhall.server.platform.http.RememberedParameterNames;
 import org.chainhall.server.platform.idempotency.Idempotency;
 import org.chainhall.server.platform.locale.CldrNames;
 import org.chainhall.server.platform.metrics.MetricsFeature;
@@ -59,6 +61,9 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
     @Override
     public void initialize(Bootstrap<ChainhallConfiguration> bootstrap) {
         bootstrap.setObjectMapper(JsonMappers.strict());
+        bootstrap.setValidatorFactory(Validators.newConfiguration()
+                .parameterNameProvider(new RememberedParameterNames())
+                .buildValidatorFactory());
         bootstrap.setConfigurationFactoryFactory((type, validator, mapper, prefix) ->
                 new CompleteConfigurationFactory<>(type, validator, System::getenv));
         bootstrap.addCommand(new MigrationsCommand<>(ChainhallConfiguration::migrations, ChainhallConfiguration.class));
