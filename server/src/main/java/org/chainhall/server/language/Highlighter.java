@@ -1,19 +1,26 @@
 package org.chainhall.server.language;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Shows where a text has what was asked for: by the analysis that found it, so that pinyin marks Chinese characters and
  * "warehouse" marks "warehousing". Thread-safe.
  */
 public final class Highlighter {
+    private static final int MOST_KNOWN_CHARACTERS = 500_000;
+
     private final TextAnalysis analysis;
     private final Tokens tokens;
     private final Romanizer romanizer;
     private final Stemming stemming;
+    /** The same texts are shown again and again: of the cities, of who comes first, of what is asked often. */
+    private final LoadingCache<String, List<Token>> runs;
 
     /** Marks what this analysis finds. */
     public Highlighter(TextAnalysis analysis) {
@@ -21,34 +28,42 @@ public final class Highlighter {
         this.tokens = analysis.tokens();
         this.romanizer = analysis.romanizer();
         this.stemming = analysis.stemming();
+        this.runs = Caffeine.newBuilder()
+                .maximumWeight(MOST_KNOWN_CHARACTERS)
+                .weigher((String text, List<Token> words) -> text.length())
+                .build(text -> tokens.runs(tokens.words(text)));
     }
 
     /**
-     * The text as HTML with {@code <mark>} round its found words; empty if it has none of them.
+     * What marks the words of a search in a text: as HTML with {@code <mark>} round them; empty if it has none of them.
      *
      * @param extraWords what else was searched for: corrections and synonyms, folded
      * @param lastPrefix the beginning of a word, folded, that any ending was accepted for
      */
-    public Optional<String> mark(String text, QueryText query, Set<String> extraWords, Optional<String> lastPrefix) {
+    public Function<String, Optional<String>> marking(
+            QueryText query, Set<String> extraWords, Optional<String> lastPrefix) {
         List<QueryWord> others = extraWords.stream()
                 .flatMap(word -> analysis.query(word).words().stream())
                 .toList();
-        BitSet marked = marked(text, new Sought(query, others, lastPrefix));
-        return marked.isEmpty() ? Optional.empty() : Optional.of(Markup.html(text, marked));
+        Sought sought = new Sought(query, others, lastPrefix);
+        return text -> {
+            BitSet marked = marked(text, sought);
+            return marked.isEmpty() ? Optional.empty() : Optional.of(Markup.html(text, marked));
+        };
     }
 
     /** The UTF-16 units to mark. */
     private BitSet marked(String text, Sought sought) {
         BitSet marked = new BitSet(text.length());
-        List<Token> runs = tokens.runs(tokens.words(text));
-        for (Token run : runs) {
+        List<Token> words = runs.get(text);
+        for (Token run : words) {
             if (sought.hasReadings() && Scripts.isHan(run.written(text))) {
                 markReadings(run, text, sought, marked);
             } else if (isSought(run, text, sought)) {
                 marked.set(run.start(), run.end());
             }
         }
-        markJoined(runs, sought, marked);
+        markJoined(words, sought, marked);
         if (Scripts.hasCjk(text)) {
             tokens.index(text).stream()
                     .filter(token -> Scripts.hasCjk(token.text()) && sought.hasWord(token.text()))

@@ -1,5 +1,6 @@
 package org.chainhall.server.language;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,6 +14,8 @@ final class Umlauts {
     private static final Pattern UMLAUT = Pattern.compile("[äöü]|[aou]\u0308");
     /** Not where the letters are two sounds or French: Bauer, Queen; nor at the end: revenue, Reederei Blue. */
     private static final Pattern DIGRAPH = Pattern.compile("(?<![aeq])([aou])e(?=.)");
+
+    private static final List<String> DIGRAPHS = List.of("ae", "oe", "ue");
 
     private Umlauts() {}
 
@@ -29,7 +32,7 @@ final class Umlauts {
             return Optional.of(Folding.glued(spelled, WordSplitter.LONGEST));
         }
         return Optional.of(folded)
-                .filter(word -> word.length() >= SHORTEST)
+                .filter(word -> word.length() >= SHORTEST && DIGRAPHS.stream().anyMatch(word::contains))
                 .map(word -> DIGRAPH.matcher(word).replaceAll("$1"))
                 .filter(word -> !word.equals(folded));
     }

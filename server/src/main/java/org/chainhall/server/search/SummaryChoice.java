@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chainhall.server.platform.locale.OfferedLanguages;
 import org.chainhall.server.platform.locale.PreferredLanguages;
@@ -16,7 +17,7 @@ import org.chainhall.server.platform.locale.PreferredLanguages;
  */
 final class SummaryChoice {
     private final List<PreferredLanguages> wishes;
-    private final Map<Set<String>, OfferedLanguages> offered = new HashMap<>();
+    private final Map<Set<String>, Optional<String>> chosen = new HashMap<>();
 
     SummaryChoice(PreferredLanguages caller, List<String> directoryLanguages) {
         this.wishes = List.of(
@@ -27,18 +28,19 @@ final class SummaryChoice {
 
     /** Empty if there is no text at all. */
     Optional<String> of(Map<String, String> texts) {
-        OfferedLanguages languages = offered.computeIfAbsent(
-                texts.keySet(),
-                tags -> new OfferedLanguages(
-                        tags.stream().map(Locale::forLanguageTag).toList()));
-        Map<Locale, String> byLocale = texts.entrySet().stream()
-                .collect(Collectors.toMap(
-                        text -> Locale.forLanguageTag(text.getKey()), Map.Entry::getValue, (first, same) -> first));
+        return chosen.computeIfAbsent(texts.keySet(), this::best).map(texts::get);
+    }
+
+    private Optional<String> best(Set<String> tags) {
+        Map<Locale, String> byLocale = tags.stream()
+                .collect(Collectors.toMap(Locale::forLanguageTag, Function.identity(), (first, same) -> first));
+        OfferedLanguages languages =
+                new OfferedLanguages(tags.stream().map(Locale::forLanguageTag).toList());
         return wishes.stream()
                 .map(languages::best)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(byLocale::get)
-                .or(() -> texts.values().stream().findFirst());
+                .or(() -> tags.stream().findFirst());
     }
 }

@@ -41,7 +41,7 @@ class HighlighterTest {
             fret                | <b>fret</b> "a" > b                     | &lt;b&gt;<mark>fret</mark>&lt;/b&gt; &quot;a&quot; &gt; b
             """)
     void marksWhatTheQueryFinds(String query, String text, String html) {
-        assertThat(HIGHLIGHTER.mark(text, ANALYSIS.query(query), Set.of(), Optional.empty()))
+        assertThat(mark(text, ANALYSIS.query(query), Set.of(), Optional.empty()))
                 .contains(html);
     }
 
@@ -49,8 +49,7 @@ class HighlighterTest {
     void marksCorrectionsSynonymsAndBeginnings() {
         QueryText query = ANALYSIS.query("insurence log");
 
-        assertThat(HIGHLIGHTER.mark(
-                        "Insurance, 保险公司 and Logistics", query, Set.of("insurance", "保险"), Optional.of("log")))
+        assertThat(mark("Insurance, 保险公司 and Logistics", query, Set.of("insurance", "保险"), Optional.of("log")))
                 .contains("<mark>Insurance</mark>, <mark>保险</mark>公司 and <mark>Logistics</mark>");
     }
 
@@ -58,16 +57,15 @@ class HighlighterTest {
     void findsNothingInOtherTexts() {
         QueryText query = ANALYSIS.query("insurance");
 
-        assertThat(HIGHLIGHTER.mark("Freight & more", query, Set.of(), Optional.empty()))
-                .isEmpty();
-        assertThat(HIGHLIGHTER.mark("", query, Set.of(), Optional.empty())).isEmpty();
-        assertThat(HIGHLIGHTER.mark("Freight", ANALYSIS.query("+"), Set.of(), Optional.empty()))
+        assertThat(mark("Freight & more", query, Set.of(), Optional.empty())).isEmpty();
+        assertThat(mark("", query, Set.of(), Optional.empty())).isEmpty();
+        assertThat(mark("Freight", ANALYSIS.query("+"), Set.of(), Optional.empty()))
                 .isEmpty();
     }
 
     @Test
     void doesNotReadSmallWordsAsSyllables() {
-        assertThat(HIGHLIGHTER.mark("得到", ANALYSIS.query("banco de lima"), Set.of(), Optional.empty()))
+        assertThat(mark("得到", ANALYSIS.query("banco de lima"), Set.of(), Optional.empty()))
                 .isEmpty();
     }
 
@@ -79,7 +77,7 @@ class HighlighterTest {
             String text = RandomTexts.next(random);
             QueryText query = ANALYSIS.query(RandomTexts.next(random) + " " + RandomTexts.part(random, text));
             String last = RandomTexts.part(random, text);
-            Optional<String> html = HIGHLIGHTER.mark(text, query, Set.of(last), Optional.of(ANALYSIS.exact(last)));
+            Optional<String> html = mark(text, query, Set.of(last), Optional.of(ANALYSIS.exact(last)));
 
             if (html.isPresent()) {
                 marked++;
@@ -98,5 +96,10 @@ class HighlighterTest {
                 .replace("&quot;", "\"")
                 .replace("&#39;", "'")
                 .replace("&amp;", "&");
+    }
+
+    private static Optional<String> mark(
+            String text, QueryText query, Set<String> extraWords, Optional<String> prefix) {
+        return HIGHLIGHTER.marking(query, extraWords, prefix).apply(text);
     }
 }

@@ -56,6 +56,6 @@ final class SearchVocabulary {
         Optional<String> beginning = Optional.of(match.words())
                 .filter(words -> !words.isEmpty())
                 .map(words -> words.getLast().text().word());
-        return text -> highlighter.mark(text, match.query(), others, beginning);
+        return highlighter.marking(match.query(), others, beginning)::apply;
     }
 }
