@@ -177,7 +177,7 @@ class BadInputIT {
         List<String> found = new ArrayList<>();
         do {
             RequestSpecification page =
-                    crowded.api().queryParam("q", String.join(" ", words)).queryParam("limit", 5);
+                    crowded.api().queryParam("q", String.join(" ", words)).queryParam("limit", 2);
             JsonPath answer = (cursor == null ? page : page.queryParam("cursor", cursor))
                     .get("/search")
                     .then()

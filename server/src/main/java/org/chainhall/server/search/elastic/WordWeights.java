@@ -3,6 +3,7 @@ package org.chainhall.server.search.elastic;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,16 +23,24 @@ import org.chainhall.server.search.meaning.QueryMeaning;
  * and remembered for a while, so that the usual search needs no counting.
  */
 final class WordWeights {
-    private static final Duration REMEMBERED = Duration.ofMinutes(5);
+    private static final Duration REMEMBERED_AT_MOST = Duration.ofMinutes(5);
+    /** A directory that is being filled soon has other counts, and a small one is counted quickly. */
+    private static final Duration REMEMBERED_PER_PROVIDER = Duration.ofMillis(50);
+    /** So that words weigh something in a directory that is almost empty. */
+    private static final int ALWAYS_THERE = 20;
+
     private static final int MOST_WORDS = 200_000;
     private static final double HIGHEST = 20;
+    /** There is nothing to weigh a single word against. */
+    private static final double ALONE = 10;
+
     /** A legal form or an article tells less than any other word that is as frequent. */
     private static final double OPTIONAL_SHARE = 0.25;
 
     private final DirectoryIndex index;
     private final Cache<Counted, Count> counts = Caffeine.newBuilder()
             .maximumSize(MOST_WORDS)
-            .expireAfterWrite(REMEMBERED)
+            .expireAfter(Expiry.creating((Counted counted, Count count) -> count.remembered()))
             .build();
 
     WordWeights(DirectoryIndex index) {
@@ -44,6 +53,9 @@ final class WordWeights {
      * @param meaning of the words
      */
     List<TextMatch.Word> weigh(Directory directory, QueryText query, QueryMeaning meaning) {
+        if (query.words().size() == 1) {
+            return List.of(TextMatch.Word.of(query, meaning, 0, ALONE));
+        }
         List<TextMatch.Word> unweighed = new ArrayList<>();
         for (int i = 0; i < query.words().size(); i++) {
             unweighed.add(TextMatch.Word.of(query, meaning, i, HIGHEST));
@@ -85,9 +97,9 @@ final class WordWeights {
         return found;
     }
 
-    /** 2 ln(1 + N / (n + ½)): rounded to eighths, so that sums are exact. */
+    /** 2 ln(1 + (N + 20) / (n + ½)): rounded to eighths, so that sums are exact. */
     private static double weight(QueryWord word, Count count) {
-        double weight = Math.min(HIGHEST, 2 * Math.log1p(count.total() / (count.found() + 0.5)));
+        double weight = Math.min(HIGHEST, 2 * Math.log1p((count.total() + ALWAYS_THERE) / (count.found() + 0.5)));
         return Math.max(1, Math.round(8 * (word.isOptional() ? weight * OPTIONAL_SHARE : weight))) / 8.0;
     }
 
@@ -101,5 +113,10 @@ final class WordWeights {
     /** In how many providers a word is, of how many. */
     private record Count(long found, long total) {
         static final Count NONE = new Count(0, 0);
+
+        Duration remembered() {
+            Duration remembered = REMEMBERED_PER_PROVIDER.multipliedBy(total);
+            return remembered.compareTo(REMEMBERED_AT_MOST) < 0 ? remembered : REMEMBERED_AT_MOST;
+        }
     }
 }
