@@ -140,6 +140,7 @@ class SearchIT {
             联合货运            | freight
             united shanghai    | freight
             shanghaiunitedfreight | freight
+            adri akargo        | adria
             adri               | adria
             xyzzy              |
             """)

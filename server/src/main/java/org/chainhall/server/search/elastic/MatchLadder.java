@@ -2,6 +2,8 @@ package org.chainhall.server.search.elastic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.chainhall.server.directory.Directory;
 import org.chainhall.server.search.SearchPage.Relaxation;
 
@@ -44,18 +46,47 @@ final class MatchLadder {
 
     /** As written, and corrected where that finds too little. */
     private Step step(Directory directory, TextMatch match, List<Relaxation> relaxed, Asking asking) {
+        if (match.isMisspelt()) {
+            return misspelt(directory, match, relaxed, asking);
+        }
         Step asWritten = ask(match, relaxed, asking);
-        if (isEnough(asWritten.found())) {
+        boolean isAllThere = match.words().size() > 1
+                && match.hasOnlyKnownWords()
+                && asWritten.found().total() > 0;
+        if (isAllThere || isEnough(asWritten.found())) {
             return asWritten;
         }
-        TextMatch corrected = match.hasTypos() ? match.at(Stage.TYPOS) : corrector.correct(directory, match);
+        TextMatch corrected = corrected(directory, match);
+        return corrected.hasTypos()
+                ? new Step(corrected.at(match.stage()), asWritten.found(), relaxed)
+                        .orMore(askCorrected(corrected, relaxed, asking))
+                : asWritten;
+    }
+
+    /**
+     * As it is written, it can only be a name that is spaced otherwise or goes on. That is found among the corrected ones
+     * too, so they come first, and the usual slip takes one search less.
+     */
+    private Step misspelt(Directory directory, TextMatch match, List<Relaxation> relaxed, Asking asking) {
+        TextMatch corrected = corrected(directory, match);
         if (!corrected.hasTypos()) {
-            return asWritten;
+            return ask(match, relaxed, asking);
         }
+        Step similar = askCorrected(corrected, relaxed, asking);
+        if (isAny(similar.found(), TextTranslator::isNamed)) {
+            return ask(match, relaxed, asking);
+        }
+        return similar.found().total() > 0 ? similar : new Step(corrected, similar.found(), relaxed);
+    }
+
+    private TextMatch corrected(Directory directory, TextMatch match) {
+        return match.hasTypos() ? match.at(Stage.TYPOS) : corrector.correct(directory, match);
+    }
+
+    private static Step askCorrected(TextMatch corrected, List<Relaxation> relaxed, Asking asking) {
         List<Relaxation> more = new ArrayList<>(relaxed);
         more.addFirst(Relaxation.TYPOS);
-        Step similar = ask(corrected, more, asking);
-        return new Step(corrected.at(match.stage()), asWritten.found(), relaxed).orMore(similar);
+        return ask(corrected, more, asking);
     }
 
     private static Step ask(TextMatch match, List<Relaxation> relaxed, Asking asking) {
@@ -66,8 +97,12 @@ final class MatchLadder {
     private static boolean isEnough(DirectoryIndex.Found found) {
         return !found.isComplete()
                 || found.total() >= ENOUGH
-                || found.hits().stream()
-                        .anyMatch(hit -> TextTranslator.isNamed(hit.factors().keySet()));
+                || isAny(found, TextTranslator::isNamed)
+                || isAny(found, TextTranslator::isNearlyNamed);
+    }
+
+    private static boolean isAny(DirectoryIndex.Found found, Predicate<Set<String>> summands) {
+        return found.hits().stream().anyMatch(hit -> summands.test(hit.factors().keySet()));
     }
 
     /** Where the ladder ended. */

@@ -110,6 +110,23 @@ record TextMatch(
                 || words.stream().anyMatch(word -> !word.typos().isEmpty());
     }
 
+    boolean hasOnlyKnownWords() {
+        return words.stream().allMatch(Word::isKnown);
+    }
+
+    /**
+     * Whether the directory does not have a word that must be there. The last one may be the beginning of another, and
+     * where nothing is called as a place is, something may still be there.
+     */
+    boolean isMisspelt() {
+        return words.stream()
+                .limit(Math.max(0, words.size() - 1))
+                .anyMatch(word -> word.isRequired()
+                        && !word.isKnown()
+                        && !word.text().isCjk()
+                        && !meaning.covers(List.of(position(word))));
+    }
+
     boolean hasLostWords() {
         return words.stream().anyMatch(Word::isLost);
     }

@@ -70,6 +70,8 @@ final class TextTranslator {
 
     private static final Set<String> OF_NAMES = Set.of("tier.exact", "tier.core", "tier.names", "tier.beginning");
 
+    private static final String SIMILAR_NAMES = "name.similar-";
+
     private final FilterTranslator filters;
 
     TextTranslator(FilterTranslator filters) {
@@ -223,7 +225,7 @@ final class TextTranslator {
         for (int edits = 1; edits <= EditDistance.MOST; edits++) {
             List<Query> similar = NameQueries.similar(key, match, edits);
             if (!similar.isEmpty()) {
-                summands.add(Queries.summand("name.similar-" + edits, SIMILAR_NAME, Queries.any(similar)));
+                summands.add(Queries.summand(SIMILAR_NAMES + edits, SIMILAR_NAME, Queries.any(similar)));
             }
         }
     }
@@ -288,6 +290,15 @@ final class TextTranslator {
     /** Whether a hit with these summands has all words in its names, the last one perhaps not finished, or more. */
     static boolean isNamed(Set<String> summands) {
         return summands.stream().anyMatch(OF_NAMES::contains);
+    }
+
+    /** Whether a hit with these summands has a name that is spelt similarly to the whole query. */
+    static boolean isNearlyNamed(Set<String> summands) {
+        return summands.stream().anyMatch(name -> name.startsWith(SIMILAR_NAMES));
+    }
+
+    static boolean isRead(String summand) {
+        return OF_NAMES.contains(summand) || summand.startsWith(SIMILAR_NAMES);
     }
 
     /** What must hold, and what scores. */
