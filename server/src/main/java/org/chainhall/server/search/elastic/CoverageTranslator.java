@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chainhall.server.search.Facet;
 import org.chainhall.server.search.Filters;
 import org.chainhall.server.search.SearchPage.CoverageMatch;
@@ -54,6 +55,11 @@ final class CoverageTranslator {
             matches.put(PlaceMatch.LANE, match(PlaceMatch.LANE, summands));
         }
         return matches;
+    }
+
+    /** Whether it is a summand that says how a hit fits. */
+    static boolean knows(String summand) {
+        return Stream.of(PlaceMatch.values()).map(CoverageTranslator::name).anyMatch(summand::equals);
     }
 
     private List<Query> wholeLane(Filters asked, FilterQueries queries) {

@@ -39,7 +39,11 @@ final class CurationTranslator {
 
     /** Whether a hit with these summands is pinned. */
     static boolean isPinned(Set<String> summands) {
-        return summands.stream().anyMatch(name -> name.startsWith(PIN));
+        return summands.stream().anyMatch(CurationTranslator::isPin);
+    }
+
+    static boolean isPin(String summand) {
+        return summand.startsWith(PIN);
     }
 
     private static Query ids(Collection<UUID> providers) {

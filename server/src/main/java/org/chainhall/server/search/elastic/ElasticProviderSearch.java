@@ -99,7 +99,8 @@ final class ElasticProviderSearch implements ProviderSearch {
 
     @Override
     public List<Hit> similar(Directory directory, Provider provider, int limit, boolean explain) {
-        return index.search(directory.id(), likeness.translate(provider, limit)).hits().stream()
+        SearchBody body = likeness.translate(provider, limit);
+        return index.search(directory.id(), explain ? body : body.naming(name -> false)).hits().stream()
                 .map(hit -> new Hit(
                         hit.card(),
                         false,

@@ -2,9 +2,11 @@ package org.chainhall.server.search.elastic;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
+import co.elastic.clients.elasticsearch._types.query_dsl.ConstantScoreQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /** The few shapes that all our queries are made of. */
 final class Queries {
@@ -55,5 +57,14 @@ final class Queries {
     /** A summand of the score: this much or nothing. */
     static Query summand(String name, float weight, Query query) {
         return Query.of(q -> q.constantScore(c -> c.filter(query).boost(weight).queryName(name)));
+    }
+
+    static String name(Query summand) {
+        return Objects.requireNonNull(summand.constantScore().queryName());
+    }
+
+    static Query unnamed(Query summand) {
+        ConstantScoreQuery constant = summand.constantScore();
+        return Query.of(q -> q.constantScore(c -> c.filter(constant.filter()).boost(constant.boost())));
     }
 }

@@ -68,7 +68,7 @@ final class QueryTranslator {
         Map<String, Aggregation> aggregations = new LinkedHashMap<>();
         request.facets()
                 .forEach(facet -> aggregations.put(facet.parameter(), facets.translate(facet, narrowing, validOn)));
-        return new SearchBody(
+        SearchBody body = new SearchBody(
                 conditions,
                 isAllSaid ? List.of() : narrowing.all(),
                 new Weighting(tuning.weights()).weigh(summands(request, text, curated, narrowing, today)),
@@ -76,6 +76,7 @@ final class QueryTranslator {
                 sort(request),
                 position.after(),
                 request.limit());
+        return request.explain() ? body : body.naming(QueryTranslator::isRead);
     }
 
     /** What a provider must fulfil, whatever it then scores. */
@@ -107,6 +108,10 @@ final class QueryTranslator {
         request.filters().near().map(Bonuses::ofDistance).ifPresent(summands::addAll);
         summands.addAll(coverage.summands(request.filters(), narrowing));
         return summands;
+    }
+
+    private static boolean isRead(String summand) {
+        return TextTranslator.isRead(summand) || CurationTranslator.isPin(summand) || CoverageTranslator.knows(summand);
     }
 
     private static List<SortOptions> sort(SearchRequest request) {

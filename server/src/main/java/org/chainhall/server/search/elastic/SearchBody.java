@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * A search, but for the directory: only {@link DirectoryIndex} can ask it, and adds that.
@@ -23,4 +24,12 @@ record SearchBody(
         Map<String, Aggregation> aggregations,
         List<SortOptions> sort,
         List<FieldValue> after,
-        int limit) {}
+        int limit) {
+    /** The same, with names of only those summands that somebody reads: Elasticsearch matches them with each hit again. */
+    SearchBody naming(Predicate<String> isRead) {
+        List<Query> named = summands.stream()
+                .map(summand -> isRead.test(Queries.name(summand)) ? summand : Queries.unnamed(summand))
+                .toList();
+        return new SearchBody(conditions, hitConditions, named, aggregations, sort, after, limit);
+    }
+}

@@ -55,7 +55,11 @@ final class Suggester {
     }
 
     private Suggestions ask(Directory directory, TextMatch match, SuggestedCodes asked, int limit) {
-        Found found = index.search(directory.id(), translator.translate(TokenKey.of(directory), match, asked, limit));
+        Found found = index.search(
+                directory.id(),
+                translator
+                        .translate(TokenKey.of(directory), match, asked, limit)
+                        .naming(name -> false));
         Marker marker = vocabulary.marker(match);
         Map<String, Aggregate> counts = found.facets();
         return new Suggestions(

@@ -65,7 +65,7 @@ final class Weighting {
 
     private Stream<Query> weigh(Query summand) {
         ConstantScoreQuery constant = summand.constantScore();
-        String name = Objects.requireNonNull(constant.queryName());
+        String name = Queries.name(summand);
         double factor =
                 name.startsWith(TIER) ? tiers : group(name).map(factors::get).orElse(1.0);
         if (factor == 1) {
