@@ -43,7 +43,8 @@ record Conditions(
     }
 
     private Query understood(Query words) {
-        return meaning.map(queries -> Queries.any(List.of(words, queries.fulfilled())))
+        return meaning.map(queries -> Queries.any(
+                        List.of(words, queries.widely().orElse(queries).fulfilled())))
                 .orElse(words);
     }
 

@@ -1,5 +1,6 @@
 package org.chainhall.server.search.elastic;
 
+import static org.chainhall.server.search.elastic.FieldNames.COUNTRIES;
 import static org.chainhall.server.search.elastic.FieldNames.CREDENTIALS;
 import static org.chainhall.server.search.elastic.FieldNames.CREDENTIALS_SCHEME;
 import static org.chainhall.server.search.elastic.FieldNames.CREDENTIALS_VALID;
@@ -90,6 +91,16 @@ final class FilterTranslator {
                 .distance(kilometres + "km")
                 .location(l -> l.latlon(
                         c -> c.lat(circle.centre().lat()).lon(circle.centre().lon())))));
+    }
+
+    /** With a site in the surroundings of one of these places, in the same country; one for each whose point is known. */
+    List<Query> near(Collection<String> locations, double kilometres) {
+        List<Query> near = new ArrayList<>();
+        places.points(locations)
+                .forEach((code, point) -> near.add(Queries.all(List.of(
+                        Queries.terms(COUNTRIES, places.ownCountries(List.of(code))),
+                        inside(new Circle(point, kilometres), kilometres)))));
+        return near;
     }
 
     /** Covers one of these places as a whole. */

@@ -36,8 +36,21 @@ import org.chainhall.server.search.meaning.Kind;
  * served, and two places are the ends of a lane.
  *
  * @param validOn the day on which credentials must be valid
+ * @param isWide whether a service is also offered by who offers what it is part of, without saying which part
  */
-record MeaningQueries(TokenKey key, FilterTranslator filters, List<Concept> concepts, LocalDate validOn) {
+record MeaningQueries(
+        TokenKey key, FilterTranslator filters, List<Concept> concepts, LocalDate validOn, boolean isWide) {
+    /** "freight forwarder koper": the next towns and ports, whose forwarders work there every day. */
+    private static final double NEARBY_KILOMETRES = 40;
+    /** Of a name that more places have, nobody means them all. */
+    private static final int MOST_PLACES_OF_A_NAME = 4;
+
+    /** With who offers just what a service is part of; empty if that is the same. */
+    Optional<MeaningQueries> widely() {
+        return concepts.stream().allMatch(concept -> concept.wider().isEmpty())
+                ? Optional.empty()
+                : Optional.of(new MeaningQueries(key, filters, concepts, validOn, true));
+    }
 
     /** All of it. */
     Query fulfilled() {
@@ -47,7 +60,7 @@ record MeaningQueries(TokenKey key, FilterTranslator filters, List<Concept> conc
         for (Concept concept : concepts) {
             if (isPlace(concept)) {
                 if (lane.isEmpty()) {
-                    all.add(Queries.any(List.of(siteAt(concept), served(concept))));
+                    all.add(Queries.any(WordQueries.both(List.of(siteAt(concept), served(concept)), near(concept))));
                 }
             } else if (lane.isEmpty() || !concept.codes().containsKey(Kind.MODE)) {
                 all.add(one(concept));
@@ -63,6 +76,19 @@ record MeaningQueries(TokenKey key, FilterTranslator filters, List<Concept> conc
                 .map(this::siteAt)
                 .toList();
         return sites.isEmpty() || lane().isPresent() ? Optional.empty() : Optional.of(Queries.all(sites));
+    }
+
+    /** With a site at or near each place that is named, but not just there; empty if all sites are, or if they are a lane. */
+    Optional<Query> nearby() {
+        List<Concept> places = concepts.stream().filter(MeaningQueries::isPlace).toList();
+        if (lane().isPresent() || places.stream().allMatch(place -> near(place).isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(Queries.butNot(
+                Queries.all(places.stream()
+                        .map(place -> Queries.any(WordQueries.both(List.of(siteAt(place)), near(place))))
+                        .toList()),
+                Queries.all(places.stream().map(this::siteAt).toList())));
     }
 
     /** On a lane that begins just there; empty if no lane is meant. */
@@ -91,7 +117,7 @@ record MeaningQueries(TokenKey key, FilterTranslator filters, List<Concept> conc
         List<Query> meanings = new ArrayList<>();
         concept.codes().forEach((kind, codes) -> {
             switch (kind) {
-                case SERVICE -> meanings.add(offered(codes));
+                case SERVICE -> meanings.add(offered(concept));
                 case CREDENTIAL -> meanings.add(valid(codes));
                 case PLACE -> meanings.add(siteAt(concept));
                 case CHAIN, MODE -> {
@@ -109,8 +135,8 @@ record MeaningQueries(TokenKey key, FilterTranslator filters, List<Concept> conc
     }
 
     /** A service, for the chains that the query names. */
-    private Query offered(Collection<String> categories) {
-        List<Query> offering = new ArrayList<>(List.of(Queries.terms(OFFERINGS_CATEGORY, categories)));
+    private Query offered(Concept service) {
+        List<Query> offering = new ArrayList<>(List.of(category(List.of(service))));
         concepts.stream()
                 .filter(concept -> concept.isOnly(Kind.CHAIN))
                 .forEach(concept -> offering.add(Queries.terms(OFFERINGS_CHAINS, concept.codes(Kind.CHAIN))));
@@ -131,6 +157,11 @@ record MeaningQueries(TokenKey key, FilterTranslator filters, List<Concept> conc
                         CITY, key.tokens(codes.stream().map(CodeToken::ofPlace).toList()))));
     }
 
+    private List<Query> near(Concept place) {
+        Set<String> codes = place.codes(Kind.PLACE);
+        return codes.size() > MOST_PLACES_OF_A_NAME ? List.of() : filters.near(codes, NEARBY_KILOMETRES);
+    }
+
     /** A site in the country of a place, or in one of several that are called so. */
     Query sameCountry(Concept place) {
         Set<String> countries = place.codes(Kind.PLACE).stream()
@@ -147,8 +178,25 @@ record MeaningQueries(TokenKey key, FilterTranslator filters, List<Concept> conc
     }
 
     private List<Query> services() {
-        Set<String> categories = codes(Kind.SERVICE);
-        return categories.isEmpty() ? List.of() : List.of(Queries.terms(OFFERINGS_CATEGORY, categories));
+        List<Concept> services = concepts.stream()
+                .filter(concept -> concept.codes().containsKey(Kind.SERVICE))
+                .toList();
+        return services.isEmpty() ? List.of() : List.of(category(services));
+    }
+
+    private Query category(List<Concept> services) {
+        List<Query> categories = new ArrayList<>();
+        categories.add(Queries.terms(
+                OFFERINGS_CATEGORY,
+                services.stream()
+                        .flatMap(service -> service.codes(Kind.SERVICE).stream())
+                        .collect(Collectors.toCollection(TreeSet::new))));
+        if (isWide) {
+            services.forEach(service -> service.wider()
+                    .forEach((wider, narrower) -> categories.add(Queries.butNot(
+                            Queries.term(OFFERINGS_CATEGORY, wider), Queries.terms(OFFERINGS_CATEGORY, narrower)))));
+        }
+        return Queries.any(categories);
     }
 
     private Set<String> codes(Kind kind) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.chainhall.server.language.EditDistance;
 import org.chainhall.server.language.QueryText;
 import org.chainhall.server.language.QueryWord;
 
@@ -22,7 +23,7 @@ record NameQueries(TokenKey key, QueryText query) {
     private static final int SHORTEST_IDENTIFIER = 2;
     /** Less than from one name to the next, more than a name has words. */
     private static final int WITHIN_ONE_NAME = 900;
-    /** With more, words in one name are looked for without synonyms. */
+    /** With more, words in one name are looked for without synonyms; and so many corrections of a whole name count. */
     private static final int MOST_COMBINATIONS = 64;
 
     /** A name, or an identifier. */
@@ -128,6 +129,23 @@ record NameQueries(TokenKey key, QueryText query) {
         return alternatives.size() == 1
                 ? alternatives.getFirst()
                 : Intervals.of(i -> i.anyOf(any -> any.intervals(alternatives)));
+    }
+
+    /** A name, but for legal forms, that the query is with its words as they may have been meant. */
+    static Query corrected(TokenKey key, TextMatch match) {
+        List<String> names = List.of("");
+        for (TextMatch.Word word : match.words()) {
+            if (!word.text().isOptional()) {
+                List<String> begun = names;
+                names = Stream.concat(
+                                Stream.of(word.text().word()),
+                                Typos.within(word.typos().words(), EditDistance.MOST).stream())
+                        .flatMap(next -> begun.stream().map(name -> name + next))
+                        .limit(MOST_COMBINATIONS)
+                        .toList();
+            }
+        }
+        return Queries.terms(NAMES_CORE, key.tokens(names));
     }
 
     /** A name that is spelt similarly to the whole query. */

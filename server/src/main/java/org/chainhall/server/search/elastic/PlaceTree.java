@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chainhall.api.model.GeoPoint;
@@ -59,6 +61,13 @@ record PlaceTree(Places places) {
     /** Where a location is, if that is known. */
     Optional<GeoPoint> point(String code) {
         return PlaceCode.parse(code).flatMap(places::point);
+    }
+
+    /** Where those are that are locations. */
+    Map<String, GeoPoint> points(Collection<String> codes) {
+        Map<String, GeoPoint> points = new TreeMap<>();
+        codes.forEach(code -> point(code).ifPresent(point -> points.put(code, point)));
+        return points;
     }
 
     private static Stream<PlaceCode> parse(Collection<String> codes) {

@@ -32,6 +32,36 @@ final class SearchVocabulary {
         return meanings.of(query);
     }
 
+    /**
+     * With what a query means as it is corrected: "cold storrage" is understood, too. Of the words that are nearest to one
+     * that nobody has the first that means something is taken. Not what is spelt like a whole name, nor what then is not
+     * understood as a whole: "adria cargo" and the like are names.
+     */
+    TextMatch corrected(TextMatch match) {
+        if (!match.wholeName().isEmpty()) {
+            return match;
+        }
+        QueryText corrected = match.query();
+        // From the last one on, so that the others stay where they are.
+        for (TextMatch.Word word : match.words().reversed()) {
+            int position = match.position(word);
+            if (!word.isKnown() && !match.meaning().covers(List.of(position))) {
+                String before = corrected.text().substring(0, word.text().start());
+                String behind = corrected.text().substring(word.text().end());
+                corrected = word.typos().nearest().stream()
+                        .map(nearest -> query(before + nearest + behind))
+                        // A word that is there twice would move those behind it.
+                        .filter(query ->
+                                query.words().size() == match.query().words().size())
+                        .filter(query -> meaning(query).covers(List.of(position)))
+                        .findFirst()
+                        .orElse(corrected);
+            }
+        }
+        TextMatch read = match.reading(meaning(corrected));
+        return read.isUnderstood() ? read : match;
+    }
+
     /** What counts for the words of a query besides them. */
     List<Synonym> synonyms(QueryText query, Tuning tuning) {
         return tuning.substitutions(query).stream()

@@ -55,6 +55,10 @@ record TextMatch(
             return new Word(text, weight, isKnown, codes, isSeam, found);
         }
 
+        Word reading(Map<Kind, Set<String>> others) {
+            return new Word(text, weight, isKnown, others, isSeam, typos);
+        }
+
         boolean isRequired() {
             return !text.isOptional() && !isSeam;
         }
@@ -103,6 +107,14 @@ record TextMatch(
                 .mapToObj(i -> words.get(i).with(typos.get(i)))
                 .toList();
         return new TextMatch(query, meaning, corrected, Stage.TYPOS, names, synonyms);
+    }
+
+    /** The same words, read otherwise. */
+    TextMatch reading(QueryMeaning other) {
+        List<Word> read = words.stream()
+                .map(word -> word.reading(other.ofWord(position(word))))
+                .toList();
+        return new TextMatch(query, other, read, stage, wholeName, synonyms);
     }
 
     boolean hasTypos() {

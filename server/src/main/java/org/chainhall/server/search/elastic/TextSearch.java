@@ -27,7 +27,9 @@ final class TextSearch {
      * @param tuning of the directory's searches, when this one began
      * @param state how the words were matched on the pages before; null on the first one
      */
-    Step find(Directory directory, String text, Tuning tuning, @Nullable MatchState state, Asking asking) {
+    Step find(Directory directory, String text, Tuning tuning, @Nullable MatchState state, Asking written) {
+        // As it is written it is read as it is written.
+        Asking asking = match -> written.ask(match.stage() == Stage.WORDS ? match : vocabulary.corrected(match));
         QueryText query = vocabulary.query(text);
         QueryMeaning meaning = vocabulary.meaning(query);
         List<Synonym> synonyms = vocabulary.synonyms(query, tuning);

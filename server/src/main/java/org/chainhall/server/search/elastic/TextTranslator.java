@@ -10,6 +10,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,7 +34,11 @@ final class TextTranslator {
     /** "adria cargo" finds "Adria Cargo d.o.o." before all that it may mean. */
     private static final float CORE = 5 * TIER;
     /** "warehouse rijeka": who has one there before who is called so, but has none. */
-    private static final float MEANING = 3.5f * TIER;
+    private static final float MEANING = 3.75f * TIER;
+    /** "cargo insurance": who just says insurance, behind who insures cargo and who is called so. */
+    private static final float WIDER = 0.25f * TIER;
+    /** "forwarder koper": from the next town before from anywhere. */
+    private static final float NEARBY = 0.5f * TIER;
     /** "bank rijeka": "Rijeka Bank" before who sits in Rijeka and is "Adria Bank" and "Adria Rijeka". */
     private static final float ONE_NAME = 1.25f * TIER;
 
@@ -50,7 +55,7 @@ final class TextTranslator {
     /** "adrai kargo" is nearer to "Adria Kargo" than to a name that has two similar words somewhere. */
     private static final float SIMILAR_NAME = 24;
     /** "freight forwarder koper": in their own language before others. */
-    private static final float LANGUAGE = 100;
+    private static final float LANGUAGE = 300;
     /** "sea freight koper qingdao": from Koper to China before from Slovenia to China. */
     private static final float FROM_THERE = 200;
     /** Of two texts with the same words the shorter is more about them. */
@@ -88,10 +93,10 @@ final class TextTranslator {
             return new Translation(Queries.none(), List.of());
         }
         MeaningQueries meaning =
-                new MeaningQueries(key, filters, match.meaning().concepts(), validOn);
+                new MeaningQueries(key, filters, match.meaning().concepts(), validOn, false);
         Conditions conditions = Conditions.of(key, match, meaning);
         List<Query> summands = new ArrayList<>();
-        tiers(summands, conditions, match);
+        tiers(summands, key, conditions, match);
         for (TextMatch.Word word : match.words()) {
             word(summands, conditions.words(), match, word);
         }
@@ -110,12 +115,20 @@ final class TextTranslator {
         return new Translation(conditions.hit(), summands);
     }
 
-    private static void tiers(List<Query> summands, Conditions conditions, TextMatch match) {
+    private static void tiers(List<Query> summands, TokenKey key, Conditions conditions, TextMatch match) {
         summands.add(Queries.summand("tier.exact", EXACT, conditions.exact()));
         summands.add(Queries.summand("tier.core", CORE, conditions.core()));
         conditions.meaning().ifPresent(queries -> {
-            summands.add(Queries.summand("tier.meaning", MEANING, queries.fulfilled()));
+            if (match.stage() == Stage.TYPOS) {
+                summands.add(Queries.summand("tier.corrected", CORE, NameQueries.corrected(key, match)));
+            }
+            Optional<MeaningQueries> widely = queries.widely();
+            widely.ifPresent(wide -> summands.add(Queries.summand("tier.wider", WIDER, wide.fulfilled())));
+            // Who offers just that offers it in the wider sense, too.
+            float more = widely.isPresent() ? MEANING - WIDER : MEANING;
+            summands.add(Queries.summand("tier.meaning", more, queries.fulfilled()));
             queries.here().ifPresent(here -> summands.add(Queries.summand("tier.place", TIER, here)));
+            queries.nearby().ifPresent(near -> summands.add(Queries.summand("tier.nearby", NEARBY, near)));
             queries.fromHereToThere().ifPresent(lane -> summands.add(Queries.summand("tier.lane", TIER, lane)));
             queries.fromThere().ifPresent(lane -> summands.add(Queries.summand("lane.from", FROM_THERE, lane)));
             queries.inItsLanguage().ifPresent(speaks -> summands.add(Queries.summand("language", LANGUAGE, speaks)));

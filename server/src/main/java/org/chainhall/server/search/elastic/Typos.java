@@ -1,6 +1,7 @@
 package org.chainhall.server.search.elastic;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,6 +25,13 @@ record Typos(Map<String, Integer> words, Map<String, Integer> text) {
                 .flatMap(some -> some.keySet().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Those with the fewest edits. */
+    List<String> nearest() {
+        Map<String, Integer> all = new HashMap<>(text);
+        all.putAll(words);
+        return within(all, all.values().stream().min(Comparator.naturalOrder()).orElse(0));
     }
 
     /** Those that are no more edits away, the nearest first. */

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chainhall.server.language.Language;
@@ -18,6 +21,8 @@ final class Dictionary {
     private final TextAnalysis analysis;
     private final Map<String, Entry> names = new HashMap<>();
     private final Map<Language, Map<String, Entry>> stems = new EnumMap<>(Language.class);
+    private final Map<String, String> widerServices = new HashMap<>();
+    private final Map<String, Set<String>> narrowerServices = new HashMap<>();
 
     Dictionary(TextAnalysis analysis) {
         this.analysis = analysis;
@@ -40,6 +45,22 @@ final class Dictionary {
         if (!stemmed.isEmpty()) {
             put(stems.computeIfAbsent(language, any -> new HashMap<>()), stemmed, kind, code, language);
         }
+    }
+
+    /** A service that is part of a wider one. */
+    void addService(String category, String wider) {
+        widerServices.put(category, wider);
+        narrowerServices.computeIfAbsent(wider, any -> new TreeSet<>()).add(category);
+    }
+
+    /** The services that these are part of, each with all that are part of it. */
+    Map<String, Set<String>> wider(Set<String> services) {
+        Map<String, Set<String>> wider = new TreeMap<>();
+        services.stream()
+                .flatMap(service -> Stream.ofNullable(widerServices.get(service)))
+                .filter(service -> !services.contains(service))
+                .forEach(service -> wider.put(service, narrowerServices.getOrDefault(service, Set.of())));
+        return wider;
     }
 
     /** What these characters stand for. */

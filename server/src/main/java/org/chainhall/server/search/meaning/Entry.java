@@ -30,8 +30,8 @@ final class Entry {
         return codes.getOrDefault(kind, Set.of());
     }
 
-    Concept concept(Set<Integer> words) {
+    Concept concept(Set<Integer> words, Map<String, Set<String>> wider) {
         boolean tellsLanguage = !languages.contains(Language.ENGLISH) && !languages.contains(Language.NEUTRAL);
-        return new Concept(words, codes, tellsLanguage ? languages : Set.of());
+        return new Concept(words, codes, wider, tellsLanguage ? languages : Set.of());
     }
 }

@@ -43,6 +43,7 @@ public final class Meanings {
     public Meanings(CodeLists lists, Places places, TextAnalysis analysis) {
         this.dictionary = new Dictionary(analysis);
         LISTS.forEach((list, kind) -> addCodes(lists.get(list), kind));
+        addWider(lists.get(CodeListId.SERVICE_CATEGORIES));
         addCountries(places, analysis);
         for (PlaceCode.Kind kind : List.of(PlaceCode.Kind.SUBDIVISION, PlaceCode.Kind.LOCATION)) {
             places.known(kind).forEach(code -> addPlace(code, analysis, places));
@@ -72,6 +73,15 @@ public final class Meanings {
             list.aliases(code)
                     .forEach((locale, aliases) ->
                             aliases.forEach(alias -> dictionary.add(alias, language(locale), kind, code)));
+        }
+    }
+
+    /** Two levels of services; the widest, "logistics", say nothing about what somebody does. */
+    private void addWider(CodeList services) {
+        for (String code : services.codes()) {
+            services.parent(code)
+                    .filter(wider -> services.parent(wider).isPresent())
+                    .ifPresent(wider -> dictionary.addService(code, wider));
         }
     }
 

@@ -50,7 +50,9 @@ final class Reading {
 
     private void add(Span span) {
         spans.add(span);
-        concepts.add(span.entry().concept(positions(span::contains)));
+        concepts.add(span.entry()
+                .concept(
+                        positions(span::contains), dictionary.wider(span.entry().codes(Kind.SERVICE))));
     }
 
     /** Words are apart, so that each name ends with one. */

@@ -65,11 +65,20 @@ class MeaningSearchIT {
                         provider("Perunić", p -> p.sites(at("Wien", "AT", null)).offerings(offers("LOG-5010"))),
                         named("Jugovac AG", "Ogrlin Burjak Ost"),
                         named("Vetrnjak", "Ogrlin Burjak Sever West AG"),
-                        named("Maestralna Bank Rijeka"),
+                        named("Maestralna Bank Split"),
+                        provider("Galebar", p -> p.offerings(offers("FIN-50"))),
+                        provider("Krivudava", p -> p.offerings(offers("FIN-5010"))),
+                        provider(
+                                "Bakarac",
+                                p -> p.sites(at("Gdynia", "PL", "PLGDY")).offerings(offers("LOG-8010"))),
+                        provider(
+                                "Sljemenar",
+                                p -> p.sites(at("Warszawa", "PL", "PLWAW")).offerings(offers("LOG-8010"))),
+                        provider("Carinko Gdansk", p -> p.offerings(offers("LOG-8010"))),
                         provider(
                                 "Levantin Bank",
-                                p -> p.names(called("Levantin Bank", "Levantin Rijeka"))
-                                        .sites(at("Rijeka", "HR", "HRRJK"))),
+                                p -> p.names(called("Levantin Bank", "Levantin Split"))
+                                        .sites(at("Split", "HR", "HRSPU"))),
                         provider(
                                 "Arcaluna",
                                 p -> p.offerings(List.of(Offering.builder()
@@ -130,7 +139,24 @@ class MeaningSearchIT {
 
     @Test
     void putsWhoHasTheWordsInOneNameBeforeWhoIsThereAndHasThemInSeveral() {
-        assertThat(names("bank Rijeka")).startsWith("Maestralna Bank Rijeka", "Levantin Bank");
+        assertThat(names("bank Split")).startsWith("Maestralna Bank Split", "Levantin Bank");
+    }
+
+    @Test
+    void understandsWhatIsMisspelt() {
+        assertThat(names("cold storrage")).containsExactlyInAnyOrder("Kornatel", "Modrulj");
+        assertThat(factors("cold storrage")).containsKey("tier.meaning");
+    }
+
+    @Test
+    void putsWhoDoesNotSayWhichServiceBehindWhoDoes() {
+        assertThat(names("cargo insurance")).containsExactly("Krivudava", "Galebar");
+    }
+
+    @Test
+    void putsTheNextTownBeforeOthers() {
+        assertThat(names("customs broker Gdansk")).startsWith("Bakarac", "Carinko Gdansk", "Sljemenar");
+        assertThat(factors("customs broker Gdansk")).containsKeys("tier.meaning", "tier.nearby");
     }
 
     @Test
