@@ -41,11 +41,13 @@ final class SearchVocabulary {
         if (!match.wholeName().isEmpty()) {
             return match;
         }
+        // Nobody counts a word that is alone: that it is corrected says that hardly anybody has it.
+        boolean isAlone = match.query().words().size() == 1;
         QueryText corrected = match.query();
         // From the last one on, so that the others stay where they are.
         for (TextMatch.Word word : match.words().reversed()) {
             int position = match.position(word);
-            if (!word.isKnown() && !match.meaning().covers(List.of(position))) {
+            if ((!word.isKnown() || isAlone) && !match.meaning().covers(List.of(position))) {
                 String before = corrected.text().substring(0, word.text().start());
                 String behind = corrected.text().substring(word.text().end());
                 corrected = word.typos().nearest().stream()

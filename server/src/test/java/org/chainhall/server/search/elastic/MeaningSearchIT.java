@@ -146,6 +146,7 @@ class MeaningSearchIT {
     void understandsWhatIsMisspelt() {
         assertThat(names("cold storrage")).containsExactlyInAnyOrder("Kornatel", "Modrulj");
         assertThat(factors("cold storrage")).containsKey("tier.meaning");
+        assertThat(factors("insurence")).containsKey("tier.meaning");
     }
 
     @Test
