@@ -29,6 +29,8 @@ public final class Bench {
                                                                          how fast, over many providers
             bench brute-force DEMO.json DIRECTORY [--combinations NUMBER] [--seed NUMBER]
                                                                          filters and facets against a loop over all
+            bench bad-input  DEMO.json DIRECTORY [--texts NUMBER] [--seed NUMBER]
+                                                                         texts that nobody should type
             bench visibility DEMO.json DIRECTORY RATE SECONDS            from a write to its being found
             bench walk       DEMO.json DIRECTORY WRITERS                 a cursor walk while others write
             bench series     DEMO.json DIRECTORIES                       whether metrics grow with directories
@@ -53,6 +55,7 @@ public final class Bench {
             case "names/2" -> in(a, at -> new Names(at, seed(given)).run());
             case "latency/1" -> latency(path(a, 1), given);
             case "brute-force/2" -> bruteForce(a, given);
+            case "bad-input/2" -> badInput(a, given);
             case "visibility/4" -> in(a, at -> new Visibility(at).run(number(a, 3), number(a, 4)));
             case "walk/3" -> in(a, at -> new Walk(at).run(number(a, 3)));
             case "series/2" -> series(path(a, 1), number(a, 2));
@@ -90,6 +93,12 @@ public final class Bench {
             if (!outcome.differences().isEmpty()) {
                 System.exit(1);
             }
+        }
+    }
+
+    private static void badInput(List<String> a, Arguments given) throws Exception {
+        if (!new BadInput(Demo.read(path(a, 1)), a.get(2)).run(given.number("texts", 2_000), seed(given))) {
+            System.exit(1);
         }
     }
 

@@ -22,7 +22,7 @@ import org.chainhall.bench.relevance.NaiveIndex;
 
 /** How fast search is over many providers, beside the naive query sent to the same node in the same run. */
 final class Latency {
-    private static final int WARM_UP_SECONDS = 30;
+    private static final int WARM_UP_SECONDS = 120;
 
     /** So many times as much as is measured: compilers begin after some thousand calls. */
     private static final int WARM_UP_HASTE = 3;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.chainhall.server.search.oddtexts.OddTexts;
 import org.chainhall.server.support.ChainhallExtension;
 import org.chainhall.server.support.TestDirectory;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,26 +30,6 @@ class BadInputIT {
     static final ChainhallExtension CHAINHALL = new ChainhallExtension();
 
     private static final List<String> PATHS = List.of("/search", "/suggestions");
-    private static final int LONGEST = 200;
-
-    /** Scripts of which some have no cases, no spaces, no vowels, or run from the right, and signs. */
-    private static final List<String> SCRIPTS = List.of(
-            "abcdefghijklmnopqrstuvwxyz",
-            "ÀÉÎõüßøłžİıſﬀ",
-            "абвгдежзийклмнопрстуфхцчшщъыьэюя",
-            "αβγδεζηθικλμνξοπρστυφχψωςΰ",
-            "אבגדהוזחטיכלמנסעפצקרשת",
-            "ابتثجحخدذرزسشصضطظعغفقكلمنهويءﷺ",
-            "अआइईउऊऋएऐओऔकखगघचछजझािीुू्",
-            "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนำเแโใไ",
-            "货运银行联合上海一丁七万丈三上下不与",
-            "あいうえおかきくけこアイウエオｶﾞｷﾞー",
-            "가나다라마바사아자차카타파하각",
-            "აბგდევზთიკლმნოპჟრსტუფქღყ",
-            "0123456789٠١٢٣४५६①②Ⅳ½",
-            "*?\"'+-&|!(){}[]^~:\\/<>=@#$%;,._`",
-            "\u0000\u0001\u0007\b\t\n\r\u001b\u007f\u0085\u00a0\u00ad\u200b\u200d\u200e\u200f\u202e\u2028\ufeff\ufffd\uffff",
-            "\u0300\u0301\u0308\u0335\u0489\u20dd\ufe0f");
 
     private static TestDirectory directory;
 
@@ -127,9 +107,9 @@ class BadInputIT {
 
     @Test
     void answersTextsOfRandomCharactersUpToTheLimit() {
-        Random random = new Random(5);
+        OddTexts texts = new OddTexts(5);
         for (int i = 0; i < 40; i++) {
-            String q = text(random, 1 + random.nextInt(LONGEST));
+            String q = texts.next();
             for (String path : PATHS) {
                 directory.api().queryParam("q", q).get(path).then().statusCode(anyOf(is(200), is(400)));
             }
@@ -138,12 +118,12 @@ class BadInputIT {
 
     @Test
     void refusesWhatIsLongerThanTheLimit() {
-        Random random = new Random(6);
-        for (int length : new int[] {LONGEST + 1, 2 * LONGEST}) {
+        OddTexts texts = new OddTexts(6);
+        for (int length : new int[] {OddTexts.LONGEST + 1, 2 * OddTexts.LONGEST}) {
             for (String path : PATHS) {
                 directory
                         .api()
-                        .queryParam("q", text(random, LONGEST) + "x".repeat(length))
+                        .queryParam("q", texts.next() + "x".repeat(length))
                         .get(path)
                         .then()
                         .statusCode(400)
@@ -213,27 +193,6 @@ class BadInputIT {
                     return similar.toString();
                 })
                 .collect(Collectors.joining(" "));
-    }
-
-    private static String text(Random random, int length) {
-        List<String> letters = random.nextBoolean() ? List.of(one(random, SCRIPTS)) : SCRIPTS;
-        String all = String.join("", letters) + " ";
-        boolean isAnything = random.nextInt(4) == 0;
-        return Stream.generate(() -> isAnything
-                        ? Character.toString(anything(random))
-                        : String.valueOf(all.charAt(random.nextInt(all.length()))))
-                .limit(length)
-                .collect(Collectors.joining());
-    }
-
-    /** No half of a character, for which there is no encoding. */
-    private static int anything(Random random) {
-        int codePoint = random.nextInt(Character.MAX_CODE_POINT + 1);
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE ? ' ' : codePoint;
-    }
-
-    private static <T> T one(Random random, List<T> of) {
-        return of.get(random.nextInt(of.size()));
     }
 
     private static void write(TestDirectory into, Map<String, Object> profile) {
