@@ -2,11 +2,9 @@ package org.chainhall.server.imports;
 
 import io.dropwizard.lifecycle.Managed;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.chainhall.server.platform.work.WorkLoop;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,38 +18,24 @@ final class ImportWorker implements Managed {
     private final ImportLeases leases;
     private final ImportRunner runner;
     private final ImportMetrics metrics;
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private final List<Thread> threads;
+    private final WorkLoop loop;
 
     ImportWorker(ImportLeases leases, ImportRunner runner, ImportMetrics metrics, int atOnce) {
         this.leases = leases;
         this.runner = runner;
         this.metrics = metrics;
-        this.threads = IntStream.rangeClosed(1, atOnce)
-                .mapToObj(n ->
-                        Thread.ofPlatform().name("import-worker-" + n).daemon().unstarted(this::work))
-                .toList();
+        this.loop = new WorkLoop(IntStream.rangeClosed(1, atOnce).mapToObj(n -> "import-worker-" + n), this::next);
     }
 
     @Override
     public void start() {
-        threads.forEach(Thread::start);
+        loop.start();
     }
 
     /** Returns when the batches at hand are written; what is left waits for the next server. */
     @Override
     public void stop() throws InterruptedException {
-        stopped.countDown();
-        for (Thread thread : threads) {
-            thread.join(Duration.ofSeconds(10));
-        }
-    }
-
-    private void work() {
-        Duration wait = Duration.ZERO;
-        while (!isStoppedAfter(wait)) {
-            wait = next();
-        }
+        loop.stop();
     }
 
     private Duration next() {
@@ -75,21 +59,9 @@ final class ImportWorker implements Managed {
     private void run(ImportLease lease) {
         metrics.begun();
         try {
-            runner.run(lease, this::isStopped);
+            runner.run(lease, loop::isStopped);
         } finally {
             metrics.ended();
-        }
-    }
-
-    private boolean isStopped() {
-        return stopped.getCount() == 0;
-    }
-
-    private boolean isStoppedAfter(Duration wait) {
-        try {
-            return stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            return true;
         }
     }
 }

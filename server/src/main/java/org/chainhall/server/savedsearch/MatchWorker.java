@@ -3,11 +3,11 @@ package org.chainhall.server.savedsearch;
 import io.dropwizard.lifecycle.Managed;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.chainhall.server.platform.database.DirectoryId;
 import org.chainhall.server.platform.database.Transactions;
 import org.chainhall.server.platform.http.Problem;
+import org.chainhall.server.platform.work.WorkLoop;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,35 +25,25 @@ final class MatchWorker implements Managed {
     private final Transactions transactions;
     private final ChangeRepository changes;
     private final MatchBatch batch;
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Thread thread;
+    private final WorkLoop loop;
 
     MatchWorker(String region, Transactions transactions, MatchBatch batch) {
         this.region = region;
         this.transactions = transactions;
         this.changes = transactions.repository(ChangeRepository.class);
         this.batch = batch;
-        this.thread =
-                Thread.ofPlatform().name("saved-searches-" + region).daemon().unstarted(this::work);
+        this.loop = new WorkLoop(Stream.of("saved-searches-" + region), this::next);
     }
 
     @Override
     public void start() {
-        thread.start();
+        loop.start();
     }
 
     /** Returns when the batch at hand is committed or rolled back. */
     @Override
     public void stop() throws InterruptedException {
-        stopped.countDown();
-        thread.join(Duration.ofSeconds(10));
-    }
-
-    private void work() {
-        Duration wait = Duration.ZERO;
-        while (!isStoppedAfter(wait)) {
-            wait = next();
-        }
+        loop.stop();
     }
 
     private Duration next() {
@@ -61,7 +51,7 @@ final class MatchWorker implements Managed {
             List<DirectoryId> waiting = transactions.asSavedSearchWorker(region, () -> changes.waiting(region));
             boolean more = false;
             for (DirectoryId directory : waiting) {
-                if (isStoppedAfter(Duration.ZERO)) {
+                if (loop.isStopped()) {
                     break;
                 }
                 more |= run(directory);
@@ -86,14 +76,6 @@ final class MatchWorker implements Managed {
         } catch (RuntimeException e) {
             LOG.error("Saved searches of directory {} failed", directory, e);
             return false;
-        }
-    }
-
-    private boolean isStoppedAfter(Duration wait) {
-        try {
-            return stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            return true;
         }
     }
 }

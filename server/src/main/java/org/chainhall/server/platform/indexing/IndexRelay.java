@@ -5,9 +5,9 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.dropwizard.lifecycle.Managed;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.chainhall.server.platform.database.Transactions;
+import org.chainhall.server.platform.work.WorkLoop;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +34,7 @@ public final class IndexRelay implements Managed {
 
     private final String region;
     private final RelayBatch batch;
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Thread thread;
+    private final WorkLoop loop;
     private Duration pause = FIRST_PAUSE;
     private int rows = FIRST_ROWS;
 
@@ -48,26 +47,18 @@ public final class IndexRelay implements Managed {
             IndexFollower follower) {
         this.region = region;
         this.batch = new RelayBatch(region, transactions, new BulkWriter(elasticsearch), source, listener, follower);
-        this.thread = Thread.ofPlatform().name("index-relay-" + region).daemon().unstarted(this::relay);
+        this.loop = new WorkLoop(Stream.of("index-relay-" + region), this::next);
     }
 
     @Override
     public void start() {
-        thread.start();
+        loop.start();
     }
 
     /** Returns when the batch at hand is committed or rolled back. */
     @Override
     public void stop() throws InterruptedException {
-        stopped.countDown();
-        thread.join(Duration.ofSeconds(10));
-    }
-
-    private void relay() {
-        Duration wait = Duration.ZERO;
-        while (!isStoppedAfter(wait)) {
-            wait = next();
-        }
+        loop.stop();
     }
 
     private Duration next() {
@@ -114,13 +105,5 @@ public final class IndexRelay implements Managed {
         Duration doubled = pause.multipliedBy(2);
         pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
         return now;
-    }
-
-    private boolean isStoppedAfter(Duration wait) {
-        try {
-            return stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            return true;
-        }
     }
 }
