@@ -22,10 +22,8 @@ import org.chainhall.bench.relevance.NaiveIndex;
 
 /** How fast search is over many providers, beside the naive query sent to the same node in the same run. */
 final class Latency {
+    /** Compilers begin after some thousand calls. */
     private static final int WARM_UP_SECONDS = 120;
-
-    /** So many times as much as is measured: compilers begin after some thousand calls. */
-    private static final int WARM_UP_HASTE = 3;
 
     private static final int WARM_UP_QUESTIONS = 150;
     private static final int SAMPLE_OF_NAMES = 1_000;
@@ -89,7 +87,7 @@ final class Latency {
             mixed.addAll(questions.draw(searchClass, WARM_UP_QUESTIONS));
         }
         Collections.shuffle(mixed, new Random(plan.seed()));
-        engines.openLoop(number -> mixed.get(number % mixed.size()), WARM_UP_HASTE * plan.rate(), WARM_UP_SECONDS);
+        engines.openLoop(number -> mixed.get(number % mixed.size()), plan.rate(), WARM_UP_SECONDS);
     }
 
     private Map<String, String> circumstances(ElasticsearchNode node) {
