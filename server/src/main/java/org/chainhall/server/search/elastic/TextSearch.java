@@ -1,5 +1,6 @@
 package org.chainhall.server.search.elastic;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.List;
 import org.chainhall.server.directory.Directory;
 import org.chainhall.server.language.QueryText;
@@ -17,7 +18,7 @@ final class TextSearch {
 
     TextSearch(SearchVocabulary vocabulary, DirectoryIndex index) {
         this.vocabulary = vocabulary;
-        this.weights = new WordWeights(index);
+        this.weights = new WordWeights(index::count, Ticker.systemTicker());
         this.ladder = new MatchLadder(new Corrector(index));
     }
 

@@ -4,8 +4,10 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +39,16 @@ final class WordWeights {
     /** A legal form or an article tells less than any other word that is as frequent. */
     private static final double OPTIONAL_SHARE = 0.25;
 
-    private final DirectoryIndex index;
-    private final Cache<Counted, Count> counts = Caffeine.newBuilder()
-            .maximumSize(MOST_WORDS)
-            .expireAfter(Expiry.creating((Counted counted, Count count) -> count.remembered()))
-            .build();
+    private final Counter counter;
+    private final Cache<Counted, Count> counts;
 
-    WordWeights(DirectoryIndex index) {
-        this.index = index;
+    WordWeights(Counter counter, Ticker ticker) {
+        this.counter = counter;
+        this.counts = Caffeine.newBuilder()
+                .maximumSize(MOST_WORDS)
+                .expireAfter(Expiry.creating((Counted counted, Count count) -> count.remembered()))
+                .ticker(ticker)
+                .build();
     }
 
     /**
@@ -60,16 +64,10 @@ final class WordWeights {
         for (int i = 0; i < query.words().size(); i++) {
             unweighed.add(TextMatch.Word.of(query, meaning, i, HIGHEST));
         }
-        List<TextMatch.Word> uncounted = unweighed.stream()
-                .filter(word -> counts.getIfPresent(counted(directory, word)) == null)
-                .toList();
-        Map<Counted, Count> known = uncounted.isEmpty() ? Map.of() : count(directory, uncounted);
+        Map<Counted, Count> counted = counts(directory, unweighed);
         return unweighed.stream()
                 .map(word -> {
-                    Counted counted = counted(directory, word);
-                    // It may have been forgotten since it was looked for.
-                    Count count = known.getOrDefault(
-                            counted, Objects.requireNonNullElse(counts.getIfPresent(counted), Count.NONE));
+                    Count count = Objects.requireNonNull(counted.get(counted(directory, word)));
                     return new TextMatch.Word(
                             word.text(),
                             weight(word.text(), count),
@@ -81,19 +79,32 @@ final class WordWeights {
                 .toList();
     }
 
+    /** Looks each word up once: it may be forgotten while another is counted. */
+    private Map<Counted, Count> counts(Directory directory, List<TextMatch.Word> words) {
+        Map<Counted, Count> known = new HashMap<>(counts.getAllPresent(
+                words.stream().map(word -> counted(directory, word)).toList()));
+        List<TextMatch.Word> uncounted = words.stream()
+                .filter(word -> !known.containsKey(counted(directory, word)))
+                .toList();
+        if (!uncounted.isEmpty()) {
+            Map<Counted, Count> added = count(directory, uncounted);
+            counts.putAll(added);
+            known.putAll(added);
+        }
+        return known;
+    }
+
     private Map<Counted, Count> count(Directory directory, List<TextMatch.Word> words) {
         WordQueries queries = new WordQueries(TokenKey.of(directory));
         Map<String, Query> asked = new LinkedHashMap<>();
         words.forEach(word -> asked.put(
                 word.text().word(),
                 Queries.any(WordQueries.both(List.of(queries.inNames(word.text())), queries.elsewhere(word)))));
-        DirectoryIndex.Counts answer = index.count(directory.id(), asked);
+        DirectoryIndex.Counts answer = counter.count(directory.id(), asked);
         Map<Counted, Count> found = new LinkedHashMap<>();
-        words.forEach(word -> {
-            Count count = new Count(answer.counts().getOrDefault(word.text().word(), 0L), answer.total());
-            counts.put(counted(directory, word), count);
-            found.put(counted(directory, word), count);
-        });
+        words.forEach(word -> found.put(
+                counted(directory, word),
+                new Count(answer.counts().getOrDefault(word.text().word(), 0L), answer.total())));
         return found;
     }
 
@@ -107,13 +118,17 @@ final class WordWeights {
         return new Counted(directory.id(), word.text().word(), word.codes());
     }
 
+    /** Counts the providers of a directory that fulfil each of some queries. */
+    @FunctionalInterface
+    interface Counter {
+        DirectoryIndex.Counts count(DirectoryId directory, Map<String, Query> queries);
+    }
+
     /** A word that means something else in other company is found in other providers. */
     private record Counted(DirectoryId directory, String word, Map<Kind, Set<String>> codes) {}
 
     /** In how many providers a word is, of how many. */
     private record Count(long found, long total) {
-        static final Count NONE = new Count(0, 0);
-
         Duration remembered() {
             Duration remembered = REMEMBERED_PER_PROVIDER.multipliedBy(total);
             return remembered.compareTo(REMEMBERED_AT_MOST) < 0 ? remembered : REMEMBERED_AT_MOST;

@@ -1,0 +1,92 @@
+package org.chainhall.server.search.elastic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chainhall.server.directory.Directory;
+import org.chainhall.server.language.QueryText;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WordWeightsTest {
+    private static final Directory DIRECTORY = Fixtures.directory("k7xq");
+    private static final long PROVIDERS = 40;
+
+    /** Words of which the directory has so many. */
+    private final Map<String, Long> found = Map.of("ogrlin", 1L, "burjak", 8L, "kornatel", 30L);
+
+    private final List<Set<String>> counted = new ArrayList<>();
+    private Duration now = Duration.ZERO;
+    private Duration countingTakes = Duration.ZERO;
+    private WordWeights weights;
+
+    @BeforeEach
+    void start() {
+        weights = new WordWeights(
+                (directory, queries) -> {
+                    counted.add(queries.keySet());
+                    now = now.plus(countingTakes);
+                    Map<String, Long> counts = new LinkedHashMap<>();
+                    queries.keySet().forEach(word -> counts.put(word, found.getOrDefault(word, 0L)));
+                    return new DirectoryIndex.Counts(PROVIDERS, counts);
+                },
+                () -> now.toNanos());
+    }
+
+    @Test
+    void weighsARareWordMoreAndKnowsWhatIsNowhere() {
+        assertThat(weigh("ogrlin burjak kornatel"))
+                .isEqualTo(Map.of("ogrlin", 7.375, "burjak", 4.125, "kornatel", 2.125));
+        assertThat(unknown("ogrlin modrulj")).containsExactly("modrulj");
+    }
+
+    @Test
+    void countsAWordOnceInAWhile() {
+        weigh("ogrlin burjak");
+        weigh("burjak kornatel");
+        now = now.plusSeconds(3);
+        weigh("ogrlin kornatel");
+
+        assertThat(counted)
+                .containsExactly(Set.of("ogrlin", "burjak"), Set.of("kornatel"), Set.of("ogrlin", "kornatel"));
+    }
+
+    @Test
+    void weighsAWordAloneWithoutCounting() {
+        weigh("ogrlin");
+
+        assertThat(counted).isEmpty();
+    }
+
+    /** What it knew of the one word when it began to count the other. */
+    @Test
+    void keepsACountThatRunsOutWhileAnotherWordIsCounted() {
+        Map<String, Double> before = weigh("burjak ogrlin");
+        countingTakes = Duration.ofSeconds(3);
+
+        assertThat(weigh("burjak kornatel")).containsEntry("burjak", before.get("burjak"));
+        assertThat(unknown("burjak modrulj")).containsExactly("modrulj");
+    }
+
+    private Map<String, Double> weigh(String text) {
+        return words(text).stream().collect(Collectors.toMap(word -> word.text().word(), TextMatch.Word::weight));
+    }
+
+    private List<String> unknown(String text) {
+        return words(text).stream()
+                .filter(word -> !word.isKnown())
+                .map(word -> word.text().word())
+                .toList();
+    }
+
+    private List<TextMatch.Word> words(String text) {
+        QueryText query = Fixtures.VOCABULARY.query(text);
+        return weights.weigh(DIRECTORY, query, Fixtures.VOCABULARY.meaning(query));
+    }
+}
