@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.chainhall.server.language.ShownText.Run;
 
 /**
  * Shows where a text has what was asked for: by the analysis that found it, so that pinyin marks Chinese characters and
@@ -20,7 +21,7 @@ public final class Highlighter {
     private final Romanizer romanizer;
     private final Stemming stemming;
     /** The same texts are shown again and again: of the cities, of who comes first, of what is asked often. */
-    private final LoadingCache<String, List<Token>> runs;
+    private final LoadingCache<String, ShownText> texts;
 
     /** Marks what this analysis finds. */
     public Highlighter(TextAnalysis analysis) {
@@ -28,10 +29,10 @@ public final class Highlighter {
         this.tokens = analysis.tokens();
         this.romanizer = analysis.romanizer();
         this.stemming = analysis.stemming();
-        this.runs = Caffeine.newBuilder()
+        this.texts = Caffeine.newBuilder()
                 .maximumWeight(MOST_KNOWN_CHARACTERS)
-                .weigher((String text, List<Token> words) -> text.length())
-                .build(text -> tokens.runs(tokens.words(text)));
+                .weigher((String text, ShownText shown) -> text.length())
+                .build(text -> ShownText.of(text, tokens));
     }
 
     /**
@@ -47,49 +48,45 @@ public final class Highlighter {
                 .toList();
         Sought sought = new Sought(query, others, lastPrefix);
         return text -> {
-            BitSet marked = marked(text, sought);
+            BitSet marked = marked(texts.get(text), sought);
             return marked.isEmpty() ? Optional.empty() : Optional.of(Markup.html(text, marked));
         };
     }
 
     /** The UTF-16 units to mark. */
-    private BitSet marked(String text, Sought sought) {
-        BitSet marked = new BitSet(text.length());
-        List<Token> words = runs.get(text);
-        for (Token run : words) {
-            if (sought.hasReadings() && Scripts.isHan(run.written(text))) {
-                markReadings(run, text, sought, marked);
+    private BitSet marked(ShownText text, Sought sought) {
+        BitSet marked = new BitSet(text.text().length());
+        for (Run run : text.runs()) {
+            if (sought.hasReadings() && run.isHan()) {
+                markReadings(run.written(text), run.token().start(), sought, marked);
             } else if (isSought(run, text, sought)) {
-                marked.set(run.start(), run.end());
+                marked.set(run.token().start(), run.token().end());
             }
         }
-        markJoined(words, sought, marked);
-        if (Scripts.hasCjk(text)) {
-            tokens.index(text).stream()
+        markJoined(text.runs(), sought, marked);
+        if (text.hasCjk()) {
+            tokens.index(text.text()).stream()
                     .filter(token -> Scripts.hasCjk(token.text()) && sought.hasWord(token.text()))
                     .forEach(token -> marked.set(token.start(), token.end()));
         }
         return marked;
     }
 
-    private boolean isSought(Token word, String text, Sought sought) {
-        if (sought.hasWord(word.text())) {
+    private boolean isSought(Run run, ShownText text, Sought sought) {
+        if (sought.hasWord(run.word())) {
             return true;
         }
-        if (sought.mayHaveStem(word.text()) && sought.hasStem(stemming.forms(word, text))) {
+        if (sought.mayHaveStem(run.word()) && sought.hasStem(stemming.forms(run.token(), text.text()))) {
             return true;
         }
-        String written = word.written(text);
-        return Scripts.isLatin(word.text())
-                ? Umlauts.respelled(written, word.text())
-                        .filter(sought::hasWord)
-                        .isPresent()
-                : sought.hasReadings() && romanizer.spellings(written).stream().anyMatch(sought::hasWord);
+        return run.isLatin()
+                ? run.respelled().filter(sought::hasWord).isPresent()
+                : sought.hasReadings()
+                        && romanizer.spellings(run.written(text)).stream().anyMatch(sought::hasWord);
     }
 
     /** "zhongguo" and "guoyin" in 中国银行: any characters whose syllables are a word that is sought. */
-    private void markReadings(Token run, String text, Sought sought, BitSet marked) {
-        String written = run.written(text);
+    private void markReadings(String written, int start, Sought sought, BitSet marked) {
         List<String> syllables = romanizer.syllables(written);
         for (int first = 0; first < syllables.size(); first++) {
             StringBuilder reading = new StringBuilder();
@@ -97,8 +94,8 @@ public final class Highlighter {
                 reading.append(syllables.get(last));
                 if (sought.hasReading(reading.toString())) {
                     marked.set(
-                            run.start() + written.offsetByCodePoints(0, first),
-                            run.start() + written.offsetByCodePoints(0, last + 1));
+                            start + written.offsetByCodePoints(0, first),
+                            start + written.offsetByCodePoints(0, last + 1));
                 }
                 if (!sought.mayHaveLongerReading(reading.toString())) {
                     break;
@@ -108,12 +105,13 @@ public final class Highlighter {
     }
 
     /** "docusign" in "Docu Sign", neither of which is sought. */
-    private static void markJoined(List<Token> runs, Sought sought, BitSet marked) {
+    private static void markJoined(List<Run> runs, Sought sought, BitSet marked) {
         for (int i = 0; i + 1 < runs.size(); i++) {
-            boolean areMarked = marked.get(runs.get(i).start())
-                    && marked.get(runs.get(i + 1).start());
-            if (!areMarked && sought.isWord(runs.get(i).text() + runs.get(i + 1).text())) {
-                marked.set(runs.get(i).start(), runs.get(i + 1).end());
+            Token first = runs.get(i).token();
+            Token second = runs.get(i + 1).token();
+            boolean areMarked = marked.get(first.start()) && marked.get(second.start());
+            if (!areMarked && sought.isWord(first.text() + second.text())) {
+                marked.set(first.start(), second.end());
             }
         }
     }

@@ -17,14 +17,15 @@ final class Scripts {
 
     /** Whether no letter is of another writing; a number is Latin too. */
     static boolean isLatin(String text) {
-        return text.codePoints()
-                .allMatch(codePoint -> codePoint < FIRST_BEYOND_LATIN
+        return CodePoints.all(
+                text,
+                codePoint -> codePoint < FIRST_BEYOND_LATIN
                         || !Character.isLetter(codePoint)
                         || UnicodeScript.of(codePoint) == UnicodeScript.LATIN);
     }
 
     static boolean isHan(String text) {
-        return text.codePoints().allMatch(codePoint -> UnicodeScript.of(codePoint) == UnicodeScript.HAN);
+        return CodePoints.all(text, codePoint -> UnicodeScript.of(codePoint) == UnicodeScript.HAN);
     }
 
     static boolean hasCyrillic(String text) {
@@ -41,7 +42,7 @@ final class Scripts {
     }
 
     private static boolean any(String text, Predicate<UnicodeScript> script) {
-        return text.codePoints()
-                .anyMatch(codePoint -> codePoint >= FIRST_BEYOND_LATIN && script.test(UnicodeScript.of(codePoint)));
+        return CodePoints.any(
+                text, codePoint -> codePoint >= FIRST_BEYOND_LATIN && script.test(UnicodeScript.of(codePoint)));
     }
 }

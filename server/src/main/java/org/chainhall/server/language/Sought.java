@@ -75,7 +75,12 @@ final class Sought {
 
     /** Whether a stem may be one that is sought: to stem is dear too, and leaves most of a word as it was. */
     boolean mayHaveStem(String word) {
-        return beginnings.stream().anyMatch(word::contains);
+        for (String beginning : beginnings) {
+            if (word.contains(beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean hasStem(Map<Language, String> forms) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class Umlauts {
     private static final int SHORTEST = 5;
-    private static final Pattern UMLAUT = Pattern.compile("[äöü]|[aou]\u0308");
+    private static final Pattern UMLAUT = Pattern.compile("[äöüÄÖÜ]|[aouAOU]\u0308");
     /** Not where the letters are two sounds or French: Bauer, Queen; nor at the end: revenue, Reederei Blue. */
     private static final Pattern DIGRAPH = Pattern.compile("(?<![aeq])([aou])e(?=.)");
 
@@ -21,9 +21,8 @@ final class Umlauts {
 
     /** The word spelled the other way, folded. */
     static Optional<String> respelled(String written, String folded) {
-        String lower = written.toLowerCase(Locale.ROOT);
-        if (UMLAUT.matcher(lower).find()) {
-            String spelled = UMLAUT.matcher(lower)
+        if (UMLAUT.matcher(written).find()) {
+            String spelled = UMLAUT.matcher(written.toLowerCase(Locale.ROOT))
                     .replaceAll(umlaut -> switch (umlaut.group().charAt(0)) {
                         case 'ä', 'a' -> "ae";
                         case 'ö', 'o' -> "oe";

@@ -42,7 +42,7 @@ final class WordSplitter {
     }
 
     private static boolean isWhole(String text) {
-        return text.codePoints().allMatch(codePoint -> Folding.isWordPart(codePoint) && !joins(codePoint));
+        return CodePoints.all(text, codePoint -> Folding.isWordPart(codePoint) && !joins(codePoint));
     }
 
     private static List<Token> parts(String text) {
@@ -71,7 +71,7 @@ final class WordSplitter {
 
     /** Folding may have left nothing of a token, or only marks. */
     private static void add(Token word, List<Token> words) {
-        if (word.text().codePoints().anyMatch(Folding::isLetterOrDigit)) {
+        if (CodePoints.any(word.text(), Folding::isLetterOrDigit)) {
             words.add(new Token(Folding.cut(word.text(), LONGEST), word.start(), word.end()));
         }
     }

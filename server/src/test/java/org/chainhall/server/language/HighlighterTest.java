@@ -19,6 +19,7 @@ class HighlighterTest {
             warehouse           | Warehousing in Lyon                     | <mark>Warehousing</mark> in Lyon
             zurich              | Zürich Versicherung                     | <mark>Zürich</mark> Versicherung
             mueller             | Karl Müller                             | Karl <mark>Müller</mark>
+            mueller             | KARL MÜLLER                             | KARL <mark>MÜLLER</mark>
             müller              | Karl Mueller                            | Karl <mark>Mueller</mark>
             sberbank            | Сбербанк России                         | <mark>Сбербанк</mark> России
             Сбербанк            | Sberbank of Russia                      | <mark>Sberbank</mark> of Russia

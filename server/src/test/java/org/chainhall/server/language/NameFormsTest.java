@@ -37,6 +37,7 @@ class NameFormsTest {
     @CsvSource(delimiter = '|', textBlock = """
             Müller           | mueller
             Mu\u0308ller     | mueller
+            MÜLLER           | mueller
             Mueller          | muller
             Bäuerle          | baeuerle
             Baeuerle         | bauerle
