@@ -225,7 +225,6 @@ final class DirectoryIndex {
                     .trackScores(true)
                     // One more than the page has says whether there is another one.
                     .size(body.limit() + 1)
-                    .source(c -> c.filter(f -> f.includes(CARD)))
                     .includeNamedQueriesScore(true);
             s.query(q -> q.bool(
                     b -> b.filter(conditions(directory, body.conditions())).should(body.summands())));
