@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chainhall.server.directory.Directory;
 import org.chainhall.server.language.EditDistance;
 import org.chainhall.server.language.QueryText;
@@ -25,6 +26,14 @@ final class Corrector {
     private static final int MOST = 8;
     /** A cursor carries the corrections of all words, and has to go into a URL. */
     private static final int MOST_OF_ALL_WORDS = 64;
+    /**
+     * Of all words together, in code points. What finds similar words is built anew for each, which takes Elasticsearch
+     * half a millisecond for each letter and field; nobody misspells more.
+     */
+    private static final int MOST_LETTERS = 64;
+
+    /** In code points, for the same reason; in a longer one the words are corrected all the same. */
+    private static final int LONGEST_NAME = 60;
 
     private final DirectoryIndex index;
 
@@ -43,8 +52,9 @@ final class Corrector {
             asked.add(new Misspelling(TEXT_ANY, word.text().word()));
             asked.add(new Misspelling(CITY, word.text().word()));
         });
-        asked.add(new Misspelling(NAMES_EXACT, query.exact()));
-        asked.add(new Misspelling(NAMES_EXACT, query.exactLatin()));
+        Stream.of(query.exact(), query.exactLatin())
+                .filter(name -> length(name) <= LONGEST_NAME)
+                .forEach(name -> asked.add(new Misspelling(NAMES_EXACT, name)));
         asked.removeIf(misspelling -> !misspelling.isCorrectable());
         if (asked.isEmpty()) {
             return match;
@@ -58,12 +68,30 @@ final class Corrector {
                 Found.nearest(found.of(NAMES_EXACT, query.exact()), found.of(NAMES_EXACT, query.exactLatin()), MOST));
     }
 
-    /** The words that the directory does not have; all of them, if it has each but nowhere together. */
-    private static List<TextMatch.Word> suspects(TextMatch match) {
+    /**
+     * The words that the directory does not have; all of them, if it has each but nowhere together. The first of many:
+     * the others count as words that nothing is like.
+     */
+    static List<TextMatch.Word> suspects(TextMatch match) {
         List<TextMatch.Word> unknown =
                 match.words().stream().filter(word -> !word.isKnown()).toList();
-        return (unknown.isEmpty() ? match.words() : unknown)
-                .stream().filter(word -> !word.text().isCjk()).toList();
+        List<TextMatch.Word> suspects = new ArrayList<>();
+        int letters = 0;
+        for (TextMatch.Word word : unknown.isEmpty() ? match.words() : unknown) {
+            if (word.text().isCjk()) {
+                continue;
+            }
+            letters += Math.max(length(word.text().word()), length(word.text().latin()));
+            if (letters > MOST_LETTERS) {
+                break;
+            }
+            suspects.add(word);
+        }
+        return suspects;
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     private static Typos typos(Found found, TextMatch.Word word, int most) {

@@ -67,7 +67,7 @@ record TextMatch(
             return new Word(text, weight, true, codes, isSeam, typos);
         }
 
-        /** Nothing in the directory is like it. */
+        /** Nothing in the directory is like it, as far as was looked: of very many words, only the first are corrected. */
         boolean isLost() {
             return !isKnown && typos.isEmpty() && !text.isCjk();
         }
