@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import org.chainhall.localstack.ChainhallDatabase;
 import org.chainhall.localstack.DatabaseLogin;
 
-/** The server's configuration, written down where whoever tries the demo can read it. */
+/**
+ * The server's configuration, written down where whoever tries the demo can read it, and nobody else: it holds passwords.
+ */
 record DemoConfiguration(DemoOptions options, DemoSecrets secrets, ChainhallDatabase database, URI elasticsearch) {
     Path write() throws IOException {
-        return Files.writeString(options.dataDirectory().resolve("server.yml"), yaml());
+        Path file = options.dataDirectory().resolve("server.yml");
+        Files.deleteIfExists(file);
+        return Files.writeString(PrivateFile.create(file), yaml());
     }
 
     private String yaml() {

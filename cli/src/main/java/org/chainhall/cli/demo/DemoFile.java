@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,11 +43,11 @@ record DemoFile(
         Files.deleteIfExists(dataDirectory.resolve(NAME));
     }
 
-    /** Whole or not at all; readable for its owner alone, for it holds keys. */
+    /** Whole or not at all; it holds keys. */
     Path write(Path dataDirectory) throws IOException {
         Path draft = dataDirectory.resolve(NAME + ".new");
         Files.deleteIfExists(draft);
-        Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        PrivateFile.create(draft);
         JSON.writerWithDefaultPrettyPrinter().writeValue(draft.toFile(), this);
         return Files.move(
                 draft,

@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -34,8 +33,7 @@ record DemoSecrets(String operatorKey, String cursorSecret) {
         Properties properties = new Properties();
         properties.setProperty(OPERATOR_KEY, secrets.operatorKey);
         properties.setProperty(CURSOR_SECRET, secrets.cursorSecret);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try (Writer writer = Files.newBufferedWriter(file)) {
+        try (Writer writer = Files.newBufferedWriter(PrivateFile.create(file))) {
             properties.store(writer, null);
         }
     }

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ class DemoIT {
             assertThat(first.elasticsearch()).containsOnlyKeys("eu", "apac");
             assertThat(found(first)).containsExactlyInAnyOrderEntriesOf(sizes());
             assertThat(examples).isNotEmpty().allSatisfy(DemoIT::findsSomething);
+            assertThat(List.of("demo.json", "secrets.properties", "server.yml")).allSatisfy(this::isForItsOwnerAlone);
             stop(demo);
         } finally {
             demo.destroyForcibly();
@@ -109,6 +111,11 @@ class DemoIT {
                 .isPositive();
     }
 
+    private void isForItsOwnerAlone(String file) throws IOException {
+        assertThat(Files.getPosixFilePermissions(directory.resolve(file)))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
     private void stop(Process demo) throws Exception {
         demo.destroy();
 
@@ -119,6 +126,8 @@ class DemoIT {
     private Process start(int port, int adminPort) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-jar",
                         System.getProperty("chainhall.jar"),
                         "demo",
