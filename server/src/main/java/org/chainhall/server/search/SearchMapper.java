@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A page of hits as the contract answers it, in the caller's language. */
 final class SearchMapper {
+    private static final double METRES_PER_KILOMETRE = 1_000;
+
     private final FacetLabels labels;
 
     SearchMapper(FacetLabels labels) {
@@ -103,7 +105,10 @@ final class SearchMapper {
                 .serves(card.serves())
                 .servesMatch(match(hit, PlaceMatch.SERVES))
                 .laneMatch(match(hit, PlaceMatch.LANE))
-                .distanceKm(hit.kilometres().isPresent() ? hit.kilometres().getAsDouble() : null)
+                .distanceKm(
+                        hit.kilometres().isPresent()
+                                ? toTheMetre(hit.kilometres().getAsDouble())
+                                : null)
                 .languages(card.languages())
                 .sizeClass(card.sizeClass())
                 .credentials(card.credentials().stream()
@@ -116,6 +121,11 @@ final class SearchMapper {
                 .highlights(highlights(card, summary, marker).orElse(null))
                 .explanation(hit.score().map(SearchMapper::explanation).orElse(null))
                 .build();
+    }
+
+    /** Nearer than anybody knows where a provider is. */
+    private static double toTheMetre(double kilometres) {
+        return Math.round(kilometres * METRES_PER_KILOMETRE) / METRES_PER_KILOMETRE;
     }
 
     private static Stream<ProviderKind> kind(String value) {

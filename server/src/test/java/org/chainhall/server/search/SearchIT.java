@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -304,6 +305,14 @@ class SearchIT {
         search("limit=50").body("items.externalId", contains("adria", "bank", "listed", "freight"));
         search("sort=-updatedAt").body("items.externalId", contains("listed", "freight", "bank", "adria"));
         search("sort=name&serves=HR").body("items.externalId", contains("adria", "bank", "freight"));
+    }
+
+    @Test
+    void saysHowFarTheNearestSiteIsToTheMetre() {
+        search("near=HRRJK&within=100km&sort=distance")
+                .body("items.externalId", contains("adria", "bank"))
+                .body("items[0].distanceKm", is(0.0f))
+                .body("items[1].distanceKm.toString()", matchesPattern("5\\d\\.\\d{1,3}"));
     }
 
     @Test
