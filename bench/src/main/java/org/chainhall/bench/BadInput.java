@@ -1,5 +1,9 @@
 package org.chainhall.bench;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -7,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +23,12 @@ final class BadInput {
     private static final List<String> PATHS = List.of("search", "suggestions");
     /** What the compilers do first is nobody's latency. */
     private static final int WARM_UP = 200;
+    /** Texts that are printed. */
+    private static final int SLOWEST = 3;
+
+    private static final double NANOS_PER_MILLI = 1_000_000;
+    private static final ObjectMapper ASCII =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private final Demo demo;
     private final String directory;
@@ -34,20 +46,42 @@ final class BadInput {
         for (int i = 0; i < WARM_UP; i++) {
             ask(PATHS.get(i % PATHS.size()), odd.next());
         }
-        Map<String, Latencies> latencies = new TreeMap<>();
-        PATHS.forEach(path -> latencies.put(path, new Latencies()));
+        List<Timed> timed = new ArrayList<>();
         for (int i = 0; i < texts; i++) {
             String text = odd.next();
-            for (Map.Entry<String, Latencies> path : latencies.entrySet()) {
+            for (String path : PATHS) {
                 long start = System.nanoTime();
-                int status = ask(path.getKey(), text);
-                path.getValue().recordSince(start);
+                int status = ask(path, text);
+                timed.add(new Timed(path, text, System.nanoTime() - start));
                 statuses.merge(status, 1, Integer::sum);
             }
         }
-        latencies.forEach((path, times) -> Output.line("%-12s %s", path, times));
+        PATHS.forEach(path -> print(
+                path, timed.stream().filter(one -> one.path().equals(path)).toList()));
         Output.line("answers by status: %s, seed %d", statuses, seed);
         return statuses.keySet().stream().allMatch(status -> status == 200 || status == 400);
+    }
+
+    private static void print(String path, List<Timed> timed) {
+        Latencies latencies = new Latencies();
+        timed.forEach(one -> latencies.record(one.nanos()));
+        Output.line("%-12s %s", path, latencies);
+        timed.stream()
+                .sorted(Comparator.comparingLong(Timed::nanos).reversed())
+                .limit(SLOWEST)
+                .forEach(one -> Output.line("  %.0f ms: %s", one.nanos() / NANOS_PER_MILLI, one.quoted()));
+    }
+
+    /** How long a text took. */
+    private record Timed(String path, String text, long nanos) {
+        /** As nothing that a terminal would obey. */
+        String quoted() {
+            try {
+                return ASCII.writeValueAsString(text);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("a string cannot fail to be written", e);
+            }
+        }
     }
 
     private int ask(String path, String text) throws IOException, InterruptedException {

@@ -8,9 +8,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.chainhall.bench.latency.Question;
 
-/** Asks two engines the same questions in turns, so that whatever else the machine does disturbs both alike. */
+/** Asks two engines the same questions, in turns where times are taken: what else the machine does disturbs both alike. */
 final class Interleaving implements AutoCloseable {
     private final List<SearchEngine> engines;
     private final HttpClient http =
@@ -37,6 +38,15 @@ final class Interleaving implements AutoCloseable {
                 })
                 .join();
         return tallies;
+    }
+
+    /** Each engine on a thread of its own, one question after the other. */
+    void closedLoops(IntFunction<Question> questions, int number) throws InterruptedException {
+        List<Question> all = IntStream.range(0, number).mapToObj(questions).toList();
+        Thread first = Thread.ofPlatform().start(() -> closedLoop(0, all));
+        Thread second = Thread.ofPlatform().start(() -> closedLoop(1, all));
+        first.join();
+        second.join();
     }
 
     /** One engine alone, one question after the other. */

@@ -22,10 +22,10 @@ import org.chainhall.bench.relevance.NaiveIndex;
 
 /** How fast search is over many providers, beside the naive query sent to the same node in the same run. */
 final class Latency {
-    /** Compilers begin after some thousand calls. */
-    private static final int WARM_UP_SECONDS = 120;
+    /** To each engine: a virtual machine's second compiler begins after some thousand calls of a method. */
+    private static final int WARM_UP_QUESTIONS = 8_000;
 
-    private static final int WARM_UP_QUESTIONS = 150;
+    private static final int WARM_UP_QUESTIONS_OF_A_CLASS = 300;
     private static final int SAMPLE_OF_NAMES = 1_000;
 
     private final Installation at;
@@ -54,8 +54,8 @@ final class Latency {
             Map<String, String> circumstances = circumstances(node);
             LatencyTrial trial =
                     new LatencyTrial(engines, node, List.of(ours(), naive.name()), Programs.of(at.demo(), node), plan);
-            Questions questions = new Questions(providers, plan.seed(), slips());
-            warmUp(engines, questions);
+            warmUp(engines);
+            Questions questions = questions(plan.seed());
             List<ClassFigures> figures = new ArrayList<>();
             LatencyReport.header(circumstances).forEach(Output::text);
             for (SearchClass searchClass : SearchClass.values()) {
@@ -81,13 +81,18 @@ final class Latency {
     }
 
     /** Of all classes, mixed: what the compilers of both programs do first is nobody's latency. */
-    private void warmUp(Interleaving engines, Questions questions) throws InterruptedException {
+    private void warmUp(Interleaving engines) throws InterruptedException {
+        Questions questions = questions(new Random(plan.seed()).nextLong());
         List<Question> mixed = new ArrayList<>();
         for (SearchClass searchClass : SearchClass.values()) {
-            mixed.addAll(questions.draw(searchClass, WARM_UP_QUESTIONS));
+            mixed.addAll(questions.draw(searchClass, WARM_UP_QUESTIONS_OF_A_CLASS));
         }
         Collections.shuffle(mixed, new Random(plan.seed()));
-        engines.openLoop(number -> mixed.get(number % mixed.size()), plan.rate(), WARM_UP_SECONDS);
+        engines.closedLoops(number -> mixed.get(number % mixed.size()), WARM_UP_QUESTIONS);
+    }
+
+    private Questions questions(long seed) {
+        return new Questions(providers, seed, slips());
     }
 
     private Map<String, String> circumstances(ElasticsearchNode node) {
@@ -101,6 +106,7 @@ final class Latency {
         circumstances.put("load before", String.format(Locale.ROOT, "%.1f", system.getSystemLoadAverage()));
         circumstances.put("Elasticsearch", node.version() + " with a heap of " + node.heap());
         circumstances.put("Java", System.getProperty("java.version"));
+        circumstances.put("warmed up by", WARM_UP_QUESTIONS + " questions each");
         circumstances.put("requests per second", Integer.toString(plan.rate()));
         circumstances.put("seconds", Integer.toString(plan.seconds()));
         circumstances.put("seed", Long.toString(plan.seed()));
