@@ -19,8 +19,6 @@ record Conditions(
         TokenKey key, TextMatch match, NameQueries whole, WordQueries words, Optional<MeaningQueries> meaning) {
     /** So much of the weight of all words must be there when not all have to be. */
     private static final double SHARE = 0.4;
-    /** Less than the weight of any word. */
-    private static final double ANY = 0.125;
 
     /** With what the query means as a whole, if it is understood. */
     static Conditions of(TokenKey key, TextMatch match, MeaningQueries meaning) {
@@ -38,7 +36,7 @@ record Conditions(
             case WORDS -> understood(anywhere());
             case TYPOS -> understood(withTypos());
             case FEWER_WORDS -> understood(Queries.any(List.of(share(SHARE * sumOfWeights()), withTypos())));
-            case ANY_WORD -> Queries.any(List.of(share(ANY), withTypos()));
+            case ANY_WORD -> Queries.any(List.of(anyWord(), withTypos()));
         };
     }
 
@@ -110,6 +108,11 @@ record Conditions(
                 .toList();
         return Query.of(q -> q.functionScore(
                 f -> f.query(any -> any.bool(b -> b.should(weighed))).minScore(weight)));
+    }
+
+    private Query anyWord() {
+        return Queries.any(
+                match.words().stream().map(this::somewhereOrSimilarOrSynonym).toList());
     }
 
     private double sumOfWeights() {
