@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.chainhall.server.directory.Directory;
 import org.chainhall.server.platform.http.Cursors;
 import org.chainhall.server.provider.Provider;
@@ -69,15 +70,17 @@ final class ElasticProviderSearch implements ProviderSearch {
     }
 
     private SearchPage search(Directory directory, SearchRequest request, SearchPosition position, Tuning tuning) {
+        Function<Optional<TextMatch>, SearchBody> body =
+                match -> translator.translate(TokenKey.of(directory), request, match, tuning, position);
         Optional<Step> step = request.text()
                 .map(text -> texts.find(
                         directory,
                         text,
                         tuning,
                         position.match(),
-                        match -> find(directory, request, Optional.of(match), tuning, position)));
-        Found found =
-                step.map(Step::found).orElseGet(() -> find(directory, request, Optional.empty(), tuning, position));
+                        match -> body.apply(Optional.of(match)),
+                        asked -> find(directory, asked)));
+        Found found = step.map(Step::found).orElseGet(() -> find(directory, body.apply(Optional.empty())));
         MatchState state = step.map(Step::state).orElse(null);
         return new SearchPage(
                 found.hits().stream().map(hit -> hit(request, hit)).toList(),
@@ -110,13 +113,7 @@ final class ElasticProviderSearch implements ProviderSearch {
                 .toList();
     }
 
-    private Found find(
-            Directory directory,
-            SearchRequest request,
-            Optional<TextMatch> match,
-            Tuning tuning,
-            SearchPosition position) {
-        SearchBody body = translator.translate(TokenKey.of(directory), request, match, tuning, position);
+    private Found find(Directory directory, SearchBody body) {
         // A walk over all pages must not leave anything out: a later page is whole, or asked for again.
         return body.after().isEmpty() ? index.searchInTime(directory.id(), body) : index.search(directory.id(), body);
     }

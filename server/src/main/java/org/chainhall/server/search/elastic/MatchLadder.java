@@ -2,6 +2,7 @@ package org.chainhall.server.search.elastic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.chainhall.server.directory.Directory;
@@ -21,9 +22,19 @@ final class MatchLadder {
         this.corrector = corrector;
     }
 
-    Step climb(Directory directory, TextMatch match, Asking asking) {
+    /**
+     * Searches.
+     *
+     * @param outlook what the first stage will find, if somebody knows
+     */
+    Step climb(Directory directory, TextMatch match, Optional<Outlook> outlook, Asking asking) {
+        boolean canBeFewer = match.words().size() > 1 && match.asksForSomething();
+        Optional<Outlook> little = outlook.filter(MatchLadder::isLittle);
+        if (canBeFewer && match.hasOnlyKnownWords() && little.isPresent()) {
+            return wordsOrFewer(match, little.get(), asking);
+        }
         Step best = step(directory, match, List.of(), asking);
-        if (isEnough(best.found()) || match.words().size() < 2 || !match.asksForSomething()) {
+        if (isEnough(best.found()) || !canBeFewer) {
             return best;
         }
         TextMatch corrected = best.match();
@@ -42,6 +53,17 @@ final class MatchLadder {
 
     private static List<Relaxation> relaxed(TextMatch match, Relaxation words) {
         return match.hasTypos() ? List.of(Relaxation.TYPOS, words) : List.of(words);
+    }
+
+    /** Whichever finds more: fewer words first, as all of them find little. */
+    private static Step wordsOrFewer(TextMatch match, Outlook little, Asking asking) {
+        if (little.atMost() == little.found()) {
+            return ask(match, List.of(), asking);
+        }
+        Step fewer = ask(match.at(Stage.FEWER_WORDS), List.of(Relaxation.FEWER_WORDS), asking);
+        return fewer.found().total() > little.found()
+                ? fewer
+                : ask(match, List.of(), asking).orMore(fewer);
     }
 
     /** As written, and corrected where that finds too little. */
@@ -99,6 +121,11 @@ final class MatchLadder {
                 || found.total() >= ENOUGH
                 || isAny(found, TextTranslator::isNamed)
                 || isAny(found, TextTranslator::isNearlyNamed);
+    }
+
+    /** Some, who have the words and are not called so: no slip, and there may be more with fewer words. */
+    private static boolean isLittle(Outlook outlook) {
+        return outlook.found() > 0 && outlook.found() < ENOUGH && outlook.named() == 0;
     }
 
     private static boolean isAny(DirectoryIndex.Found found, Predicate<Set<String>> summands) {

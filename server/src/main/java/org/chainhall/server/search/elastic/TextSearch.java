@@ -2,10 +2,13 @@ package org.chainhall.server.search.elastic;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.chainhall.server.directory.Directory;
 import org.chainhall.server.language.QueryText;
 import org.chainhall.server.search.elastic.MatchLadder.Asking;
 import org.chainhall.server.search.elastic.MatchLadder.Step;
+import org.chainhall.server.search.elastic.WordWeights.Weighed;
 import org.chainhall.server.search.meaning.QueryMeaning;
 import org.chainhall.server.searchsettings.Tuning;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +30,19 @@ final class TextSearch {
      *
      * @param tuning of the directory's searches, when this one began
      * @param state how the words were matched on the pages before; null on the first one
+     * @param search what to ask the index with a match
+     * @param index what it answers
      */
-    Step find(Directory directory, String text, Tuning tuning, @Nullable MatchState state, Asking written) {
+    Step find(
+            Directory directory,
+            String text,
+            Tuning tuning,
+            @Nullable MatchState state,
+            Function<TextMatch, SearchBody> search,
+            Function<SearchBody, DirectoryIndex.Found> index) {
         // As it is written it is read as it is written.
-        Asking asking = match -> written.ask(match.stage() == Stage.WORDS ? match : vocabulary.corrected(match));
+        Asking asking =
+                match -> index.apply(search.apply(match.stage() == Stage.WORDS ? match : vocabulary.corrected(match)));
         QueryText query = vocabulary.query(text);
         QueryMeaning meaning = vocabulary.meaning(query);
         List<Synonym> synonyms = vocabulary.synonyms(query, tuning);
@@ -38,10 +50,16 @@ final class TextSearch {
             TextMatch match = state.match(query, meaning).with(synonyms);
             return new Step(match, asking.ask(match), state.relaxed());
         }
-        return ladder.climb(
+        TextMatch unweighed = TextMatch.unweighed(query, meaning).with(synonyms);
+        Weighed weighed = weights.weigh(
                 directory,
-                TextMatch.of(query, meaning, weights.weigh(directory, query, meaning))
-                        .with(synonyms),
-                asking);
+                query,
+                meaning,
+                () -> Outlook.questions(search.apply(unweighed), search.apply(unweighed.at(Stage.ANY_WORD))));
+        TextMatch match = TextMatch.of(query, meaning, weighed.words()).with(synonyms);
+        // Where it is understood by its weights alone, who has what it means is found too, and was not counted.
+        Optional<Outlook> outlook =
+                match.isUnderstood() == unweighed.isUnderstood() ? Outlook.of(weighed.besides()) : Optional.empty();
+        return ladder.climb(directory, match, outlook, asking);
     }
 }

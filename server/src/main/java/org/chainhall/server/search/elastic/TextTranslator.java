@@ -300,9 +300,14 @@ final class TextTranslator {
         return Math.max(0.125f, Math.round(weight * 8) / 8f);
     }
 
-    /** Whether a hit with these summands has all words in its names, the last one perhaps not finished, or more. */
+    /** Whether a hit with these summands is called as the words say. */
     static boolean isNamed(Set<String> summands) {
-        return summands.stream().anyMatch(OF_NAMES::contains);
+        return summands.stream().anyMatch(TextTranslator::isOfNames);
+    }
+
+    /** Whether who has this summand has all words in its names, the last one perhaps not finished, or more. */
+    static boolean isOfNames(String summand) {
+        return OF_NAMES.contains(summand);
     }
 
     /** Whether a hit with these summands has a name that is spelt similarly to the whole query. */
@@ -311,7 +316,7 @@ final class TextTranslator {
     }
 
     static boolean isRead(String summand) {
-        return OF_NAMES.contains(summand) || summand.startsWith(SIMILAR_NAMES);
+        return isOfNames(summand) || summand.startsWith(SIMILAR_NAMES);
     }
 
     /** What must hold, and what scores. */

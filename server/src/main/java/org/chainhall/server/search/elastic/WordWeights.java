@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.chainhall.server.directory.Directory;
 import org.chainhall.server.language.QueryText;
 import org.chainhall.server.language.QueryWord;
@@ -32,6 +33,10 @@ final class WordWeights {
     private static final int ALWAYS_THERE = 20;
 
     private static final int MOST_WORDS = 200_000;
+    private static final int MOST_DIRECTORIES = 50_000;
+    /** In a larger directory a search seldom finds too little, and it takes longer to count what it will find. */
+    private static final int SMALL = 1_000;
+
     private static final double HIGHEST = 20;
     /** There is nothing to weigh a single word against. */
     private static final double ALONE = 10;
@@ -40,13 +45,15 @@ final class WordWeights {
     private static final double OPTIONAL_SHARE = 0.25;
 
     private final Counter counter;
-    private final Cache<Counted, Count> counts;
+    private final Cache<Key, Count> counts;
+    private final Cache<DirectoryId, Long> sizes =
+            Caffeine.newBuilder().maximumSize(MOST_DIRECTORIES).build();
 
     WordWeights(Counter counter, Ticker ticker) {
         this.counter = counter;
         this.counts = Caffeine.newBuilder()
                 .maximumSize(MOST_WORDS)
-                .expireAfter(Expiry.creating((Counted counted, Count count) -> count.remembered()))
+                .expireAfter(Expiry.creating((Key key, Count count) -> count.remembered()))
                 .ticker(ticker)
                 .build();
     }
@@ -55,57 +62,70 @@ final class WordWeights {
      * Weighs the words.
      *
      * @param meaning of the words
+     * @param besides what else to count together with words in a small directory, unless one of those is known to be
+     *     nowhere
      */
-    List<TextMatch.Word> weigh(Directory directory, QueryText query, QueryMeaning meaning) {
+    Weighed weigh(Directory directory, QueryText query, QueryMeaning meaning, Supplier<Map<String, Query>> besides) {
         if (query.words().size() == 1) {
-            return List.of(TextMatch.Word.of(query, meaning, 0, ALONE));
+            return new Weighed(List.of(TextMatch.Word.of(query, meaning, 0, ALONE)), Map.of());
         }
         List<TextMatch.Word> unweighed = new ArrayList<>();
         for (int i = 0; i < query.words().size(); i++) {
             unweighed.add(TextMatch.Word.of(query, meaning, i, HIGHEST));
         }
-        Map<Counted, Count> counted = counts(directory, unweighed);
-        return unweighed.stream()
-                .map(word -> {
-                    Count count = Objects.requireNonNull(counted.get(counted(directory, word)));
-                    return new TextMatch.Word(
-                            word.text(),
-                            weight(word.text(), count),
-                            count.found() > 0,
-                            word.codes(),
-                            word.isSeam(),
-                            word.typos());
-                })
-                .toList();
+        Counted counted = counted(directory, unweighed, besides);
+        return new Weighed(
+                unweighed.stream()
+                        .map(word -> weighed(
+                                word, Objects.requireNonNull(counted.words().get(key(directory, word)))))
+                        .toList(),
+                counted.besides());
     }
 
     /** Looks each word up once: it may be forgotten while another is counted. */
-    private Map<Counted, Count> counts(Directory directory, List<TextMatch.Word> words) {
-        Map<Counted, Count> known = new HashMap<>(counts.getAllPresent(
-                words.stream().map(word -> counted(directory, word)).toList()));
+    private Counted counted(Directory directory, List<TextMatch.Word> words, Supplier<Map<String, Query>> besides) {
+        Map<Key, Count> known = new HashMap<>(counts.getAllPresent(
+                words.stream().map(word -> key(directory, word)).toList()));
         List<TextMatch.Word> uncounted = words.stream()
-                .filter(word -> !known.containsKey(counted(directory, word)))
+                .filter(word -> !known.containsKey(key(directory, word)))
                 .toList();
-        if (!uncounted.isEmpty()) {
-            Map<Counted, Count> added = count(directory, uncounted);
-            counts.putAll(added);
-            known.putAll(added);
+        if (uncounted.isEmpty()) {
+            return new Counted(known, Map.of());
         }
-        return known;
+        boolean isOneNowhere = known.values().stream().anyMatch(count -> count.found() == 0);
+        Counted added =
+                count(directory, uncounted, isSmall(directory.id()) && !isOneNowhere ? besides.get() : Map.of());
+        counts.putAll(added.words());
+        known.putAll(added.words());
+        return new Counted(known, added.besides());
     }
 
-    private Map<Counted, Count> count(Directory directory, List<TextMatch.Word> words) {
+    /** As far as anything of it was ever counted. */
+    private boolean isSmall(DirectoryId directory) {
+        Long size = sizes.getIfPresent(directory);
+        return size != null && size <= SMALL;
+    }
+
+    private Counted count(Directory directory, List<TextMatch.Word> words, Map<String, Query> besides) {
         WordQueries queries = new WordQueries(TokenKey.of(directory));
-        Map<String, Query> asked = new LinkedHashMap<>();
+        Map<String, Query> asked = new LinkedHashMap<>(besides);
         words.forEach(word -> asked.put(
                 word.text().word(),
                 Queries.any(WordQueries.both(List.of(queries.inNames(word.text())), queries.elsewhere(word)))));
         DirectoryIndex.Counts answer = counter.count(directory.id(), asked);
-        Map<Counted, Count> found = new LinkedHashMap<>();
+        sizes.put(directory.id(), answer.total());
+        Map<Key, Count> found = new HashMap<>();
         words.forEach(word -> found.put(
-                counted(directory, word),
+                key(directory, word),
                 new Count(answer.counts().getOrDefault(word.text().word(), 0L), answer.total())));
-        return found;
+        Map<String, Long> more = new HashMap<>(answer.counts());
+        more.keySet().retainAll(besides.keySet());
+        return new Counted(found, more);
+    }
+
+    private static TextMatch.Word weighed(TextMatch.Word word, Count count) {
+        return new TextMatch.Word(
+                word.text(), weight(word.text(), count), count.found() > 0, word.codes(), word.isSeam(), word.typos());
     }
 
     /** 2 ln(1 + (N + 20) / (n + ½)): rounded to eighths, so that sums are exact. */
@@ -114,8 +134,8 @@ final class WordWeights {
         return Math.max(1, Math.round(8 * (word.isOptional() ? weight * OPTIONAL_SHARE : weight))) / 8.0;
     }
 
-    private static Counted counted(Directory directory, TextMatch.Word word) {
-        return new Counted(directory.id(), word.text().word(), word.codes());
+    private static Key key(Directory directory, TextMatch.Word word) {
+        return new Key(directory.id(), word.text().word(), word.codes());
     }
 
     /** Counts the providers of a directory that fulfil each of some queries. */
@@ -124,8 +144,17 @@ final class WordWeights {
         DirectoryIndex.Counts count(DirectoryId directory, Map<String, Query> queries);
     }
 
+    /**
+     * The words with their weights.
+     *
+     * @param besides what else was counted; empty if the words were known
+     */
+    record Weighed(List<TextMatch.Word> words, Map<String, Long> besides) {}
+
+    private record Counted(Map<Key, Count> words, Map<String, Long> besides) {}
+
     /** A word that means something else in other company is found in other providers. */
-    private record Counted(DirectoryId directory, String word, Map<Kind, Set<String>> codes) {}
+    private record Key(DirectoryId directory, String word, Map<Kind, Set<String>> codes) {}
 
     /** In how many providers a word is, of how many. */
     private record Count(long found, long total) {

@@ -103,10 +103,11 @@ class CutShortIT {
         MatchLadder ladder = new MatchLadder(new Corrector(index.door(strayed -> {})));
         AtomicInteger searches = new AtomicInteger();
 
-        MatchLadder.Step step = ladder.climb(DIRECTORY, Fixtures.match("nowhere to be found"), match -> {
-            searches.incrementAndGet();
-            return new DirectoryIndex.Found(List.of(), Optional.empty(), 0, Map.of(), false);
-        });
+        MatchLadder.Step step =
+                ladder.climb(DIRECTORY, Fixtures.match("nowhere to be found"), Optional.empty(), match -> {
+                    searches.incrementAndGet();
+                    return new DirectoryIndex.Found(List.of(), Optional.empty(), 0, Map.of(), false);
+                });
 
         assertThat(searches).hasValue(1);
         assertThat(step.found().isComplete()).isFalse();

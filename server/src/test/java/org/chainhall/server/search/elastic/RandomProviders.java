@@ -28,8 +28,18 @@ final class RandomProviders {
         return IntStream.range(0, count).mapToObj(this::provider).toList();
     }
 
+    /** Those with these profiles. */
+    List<Provider> make(List<ProviderProfile> of) {
+        return IntStream.range(0, of.size())
+                .mapToObj(number -> provider(number, of.get(number)))
+                .toList();
+    }
+
     private Provider provider(int number) {
-        ProviderProfile profile = profiles.next();
+        return provider(number, profiles.next());
+    }
+
+    private Provider provider(int number, ProviderProfile profile) {
         Instant changed = Instant.parse("2026-01-01T00:00:00.123456Z").plusNanos(random.nextInt(50) * 1000L);
         return new Provider(
                 directory.id(),

@@ -2,6 +2,7 @@ package org.chainhall.server.search.elastic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,12 +17,12 @@ import org.junit.jupiter.api.Test;
 
 class WordWeightsTest {
     private static final Directory DIRECTORY = Fixtures.directory("k7xq");
-    private static final long PROVIDERS = 40;
 
     /** Words of which the directory has so many. */
     private final Map<String, Long> found = Map.of("ogrlin", 1L, "burjak", 8L, "kornatel", 30L);
 
     private final List<Set<String>> counted = new ArrayList<>();
+    private long providers = 40;
     private Duration now = Duration.ZERO;
     private Duration countingTakes = Duration.ZERO;
     private WordWeights weights;
@@ -34,7 +35,7 @@ class WordWeightsTest {
                     now = now.plus(countingTakes);
                     Map<String, Long> counts = new LinkedHashMap<>();
                     queries.keySet().forEach(word -> counts.put(word, found.getOrDefault(word, 0L)));
-                    return new DirectoryIndex.Counts(PROVIDERS, counts);
+                    return new DirectoryIndex.Counts(providers, counts);
                 },
                 () -> now.toNanos());
     }
@@ -64,6 +65,36 @@ class WordWeightsTest {
         assertThat(counted).isEmpty();
     }
 
+    @Test
+    void countsWhatElseIsAskedTogetherWithWordsOnly() {
+        weigh("ogrlin modrulj");
+        QueryText query = Fixtures.VOCABULARY.query("burjak kornatel");
+        Map<String, Query> besides = Map.of("all words", Queries.none());
+
+        assertThat(weigh(query, besides).besides()).isEqualTo(Map.of("all words", 0L));
+        assertThat(weigh(query, besides).besides()).isEmpty();
+        assertThat(counted.getLast()).isEqualTo(Set.of("burjak", "kornatel", "all words"));
+    }
+
+    @Test
+    void countsNothingElseInALargeDirectory() {
+        providers = 10_000;
+        weigh("ogrlin modrulj");
+
+        assertThat(weigh(Fixtures.VOCABULARY.query("burjak kornatel"), Map.of("all words", Queries.none()))
+                        .besides())
+                .isEmpty();
+    }
+
+    @Test
+    void countsNothingElseWhereAWordIsKnownToBeNowhere() {
+        weigh("burjak modrulj");
+
+        assertThat(weigh(Fixtures.VOCABULARY.query("kornatel modrulj"), Map.of("all words", Queries.none()))
+                        .besides())
+                .isEmpty();
+    }
+
     /** What it knew of the one word when it began to count the other. */
     @Test
     void keepsACountThatRunsOutWhileAnotherWordIsCounted() {
@@ -86,6 +117,10 @@ class WordWeightsTest {
 
     private List<TextMatch.Word> words(String text) {
         QueryText query = Fixtures.VOCABULARY.query(text);
-        return weights.weigh(DIRECTORY, query, Fixtures.VOCABULARY.meaning(query));
+        return weigh(query, Map.of()).words();
+    }
+
+    private WordWeights.Weighed weigh(QueryText query, Map<String, Query> besides) {
+        return weights.weigh(DIRECTORY, query, Fixtures.VOCABULARY.meaning(query), () -> besides);
     }
 }
