@@ -21,7 +21,7 @@ import org.chainhall.server.place.Places;
 final class CodeNames {
     /** Fewer letters begin the names of too many locations. */
     private static final int SHORTEST_LOCATION = 3;
-    /** Each is counted by a query of its own; "san" begins more than the longest ones among them. */
+    /** Each is a term of the query; "san" begins more than the longest ones among them. */
     private static final int MOST_LOCATIONS = 200;
 
     private final TextAnalysis analysis;

@@ -1,6 +1,6 @@
 package org.chainhall.server.search.elastic;
 
-/** The fields of a provider's document, as {@code providers-v3.json} maps them. */
+/** The fields of a provider's document, as {@code providers-v4.json} maps them. */
 final class FieldNames {
     static final String ID = "id";
     static final String DIRECTORY = "directory";

@@ -16,7 +16,11 @@ final class Queries {
         return Query.of(q -> q.term(t -> t.field(field).value(value)));
     }
 
+    /** Any of them. */
     static Query terms(String field, Collection<String> values) {
+        if (values.size() == 1) {
+            return term(field, values.iterator().next());
+        }
         List<FieldValue> list = values.stream().map(FieldValue::of).toList();
         return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(list))));
     }

@@ -67,7 +67,8 @@ final class Suggester {
                                 .map(hit -> new ProviderSuggestion(hit.card(), highlight(hit.card(), marker)))
                                 .toList(),
                         services(counts).toList(),
-                        Stream.concat(countries(counts), locations(counts))
+                        Stream.of(SuggestionTranslator.NATIONS, SuggestionTranslator.LOCATIONS)
+                                .flatMap(group -> places(counts, group))
                                 .sorted(MOST_FREQUENT)
                                 .toList())
                 .best(limit);
@@ -94,17 +95,10 @@ final class Suggester {
                                 .docCount()));
     }
 
-    private static Stream<CodeCount> countries(Map<String, Aggregate> counts) {
-        return Optional.ofNullable(counts.get(SuggestionTranslator.NATIONS)).stream()
-                .flatMap(countries -> countries.sterms().buckets().array().stream())
+    private static Stream<CodeCount> places(Map<String, Aggregate> counts, String group) {
+        return Optional.ofNullable(counts.get(group)).stream()
+                .flatMap(places -> places.sterms().buckets().array().stream())
                 .map(bucket -> new CodeCount(bucket.key().stringValue(), bucket.docCount()));
-    }
-
-    private static Stream<CodeCount> locations(Map<String, Aggregate> counts) {
-        return Optional.ofNullable(counts.get(SuggestionTranslator.LOCATIONS)).stream()
-                .flatMap(locations -> locations.filters().buckets().keyed().entrySet().stream())
-                .map(bucket -> new CodeCount(bucket.getKey(), bucket.getValue().docCount()))
-                .filter(location -> location.count() > 0);
     }
 
     private static Aggregate get(Map<String, Aggregate> aggregates, String name) {

@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.chainhall.server.language.EditDistance;
 import org.chainhall.server.language.QueryText;
 
@@ -104,17 +102,16 @@ final class SuggestionTranslator {
             counts.put(SERVICES, services(codes.categories(), limit));
         }
         if (!codes.countries().isEmpty()) {
-            counts.put(
-                    NATIONS,
-                    Aggregation.of(a ->
-                            a.terms(t -> t.field(COUNTRIES).size(limit).include(i -> i.terms(codes.countries())))));
+            counts.put(NATIONS, places(COUNTRIES, codes.countries(), limit));
         }
         if (!codes.locations().isEmpty()) {
-            Map<String, Query> each = codes.locations().stream()
-                    .collect(Collectors.toMap(Function.identity(), code -> Queries.term(LOCATED_IN, code)));
-            counts.put(LOCATIONS, Aggregation.of(a -> a.filters(f -> f.filters(b -> b.keyed(each)))));
+            counts.put(LOCATIONS, places(LOCATED_IN, codes.locations(), limit));
         }
         return counts;
+    }
+
+    private static Aggregation places(String field, List<String> codes, int limit) {
+        return Aggregation.of(a -> a.terms(t -> t.field(field).size(limit).include(i -> i.terms(codes))));
     }
 
     private static Aggregation services(List<String> categories, int limit) {

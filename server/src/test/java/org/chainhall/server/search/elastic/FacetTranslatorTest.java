@@ -18,10 +18,10 @@ class FacetTranslatorTest {
     void countsProvidersUnderTheOtherFilters() {
         assertJson(translator.translate(Facet.KIND, filters(), TODAY), """
                 {"filter": {"bool": {"filter": [
-                    {"terms": {"languages": ["hr"]}},
+                    {"term": {"languages": {"value": "hr"}}},
                     {"nested": {"path": "offerings", "score_mode": "none", "query": {"bool": {"filter": [
-                        {"terms": {"offerings.category": ["LOG"]}},
-                        {"terms": {"offerings.chains": ["smart"]}}]}}}}]}},
+                        {"term": {"offerings.category": {"value": "LOG"}}},
+                        {"term": {"offerings.chains": {"value": "smart"}}}]}}}}]}},
                  "aggregations": {"values": {"terms": {"field": "kinds", "size": 300}}}}
                 """);
     }
@@ -30,11 +30,11 @@ class FacetTranslatorTest {
     void countsProvidersWithOneOfferingThatFulfilsTheOtherFilters() {
         assertJson(translator.translate(Facet.CATEGORY, filters(), TODAY), """
                 {"filter": {"bool": {"filter": [
-                    {"terms": {"kinds": ["logistics"]}},
-                    {"terms": {"languages": ["hr"]}},
-                    {"nested": {"path": "offerings", "score_mode": "none", "query": {"terms": {"offerings.chains": ["smart"]}}}}]}},
+                    {"term": {"kinds": {"value": "logistics"}}},
+                    {"term": {"languages": {"value": "hr"}}},
+                    {"nested": {"path": "offerings", "score_mode": "none", "query": {"term": {"offerings.chains": {"value": "smart"}}}}}]}},
                  "aggregations": {"parts": {"nested": {"path": "offerings"},
-                  "aggregations": {"fitting": {"filter": {"terms": {"offerings.chains": ["smart"]}},
+                  "aggregations": {"fitting": {"filter": {"term": {"offerings.chains": {"value": "smart"}}},
                    "aggregations": {"values": {"terms": {"field": "offerings.category", "size": 300,
                                                          "order": [{"providers": "desc"}, {"_key": "asc"}]},
                     "aggregations": {"providers": {"reverse_nested": {}}}}}}}}}}

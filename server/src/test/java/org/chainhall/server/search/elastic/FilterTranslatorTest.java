@@ -48,7 +48,7 @@ class FilterTranslatorTest {
     void asksForACredentialThatIsValidToday() {
         assertJson(only(translate(Map.of(Facet.CREDENTIAL, List.of("aeo-f")))), """
                 {"nested": {"path": "credentials", "score_mode": "none", "query": {"bool": {"filter": [
-                    {"terms": {"credentials.scheme": ["aeo-f"]}},
+                    {"term": {"credentials.scheme": {"value": "aeo-f"}}},
                     {"range": {"credentials.valid": {"gte": "2026-03-31", "lte": "2026-03-31"}}}]}}}}
                 """);
     }
@@ -58,7 +58,7 @@ class FilterTranslatorTest {
         assertJson(only(translate(Map.of(Facet.SERVES, List.of("HR-08")))), """
                 {"nested": {"path": "offerings", "score_mode": "none", "query": {"bool": {"minimum_should_match": "1", "should": [
                     {"terms": {"offerings.covers": ["*", "039", "150", "HR", "HR-08"]}},
-                    {"terms": {"offerings.within": ["HR-08"]}}]}}}}
+                    {"term": {"offerings.within": {"value": "HR-08"}}}]}}}}
                 """);
     }
 
@@ -70,8 +70,8 @@ class FilterTranslatorTest {
         assertThat(filters.all()).hasSize(2);
         assertJson(filters.all().get(1), """
                 {"nested": {"path": "offerings", "score_mode": "none", "query": {"bool": {"filter": [
-                    {"terms": {"offerings.category": ["LOG-50"]}},
-                    {"terms": {"offerings.chains": ["smart"]}}]}}}}
+                    {"term": {"offerings.category": {"value": "LOG-50"}}},
+                    {"term": {"offerings.chains": {"value": "smart"}}}]}}}}
                 """);
     }
 
@@ -80,10 +80,10 @@ class FilterTranslatorTest {
         FilterQueries filters = translate(Map.of(Facet.KIND, List.of("logistics"), Facet.CATEGORY, List.of("LOG-50")));
 
         assertJson(filters.without(Set.of(Facet.KIND)).getFirst(), """
-                {"nested": {"path": "offerings", "score_mode": "none", "query": {"terms": {"offerings.category": ["LOG-50"]}}}}
+                {"nested": {"path": "offerings", "score_mode": "none", "query": {"term": {"offerings.category": {"value": "LOG-50"}}}}}
                 """);
         assertJson(filters.without(Set.of(Facet.CATEGORY)).getFirst(), """
-                {"terms": {"kinds": ["logistics"]}}
+                {"term": {"kinds": {"value": "logistics"}}}
                 """);
         assertThat(filters.without(EnumSet.allOf(Facet.class))).isEmpty();
     }
@@ -99,7 +99,7 @@ class FilterTranslatorTest {
                 """
                 {"constant_score": {"_name": "serves.full", "boost": 100.0, "filter": {
                     "nested": {"path": "offerings", "score_mode": "none", "query": {"bool": {"filter": [
-                        {"terms": {"offerings.chains": ["smart"]}},
+                        {"term": {"offerings.chains": {"value": "smart"}}},
                         {"terms": {"offerings.covers": ["*", "039", "150", "HR"]}}]}}}}}}
                 """);
     }
