@@ -21,6 +21,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
+import org.chainhall.server.platform.http.JsonMappers;
 
 /** The settings of a region's Elasticsearch; builds its client. */
 public final class ElasticsearchFactory {
@@ -76,7 +77,8 @@ public final class ElasticsearchFactory {
                 .setRequestConfigCallback(c -> c.setConnectionRequestTimeout(timeout(connectTimeout))
                         .setResponseTimeout(timeout(requestTimeout)));
         authorization().ifPresent(header -> builder.setDefaultHeaders(new Header[] {header}));
-        Rest5ClientTransport transport = new Rest5ClientTransport(builder.build(), new JacksonJsonpMapper());
+        Rest5ClientTransport transport =
+                new Rest5ClientTransport(builder.build(), new JacksonJsonpMapper(JsonMappers.lenient()));
         return new SearchCluster(new ElasticsearchClient(transport), indexPrefix, shards, replicas);
     }
 

@@ -5,6 +5,7 @@ import static org.chainhall.server.search.elastic.FieldNames.DIRECTORY;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SuggestMode;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
@@ -13,9 +14,8 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.FieldSuggester;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.indices.RefreshResponse;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import co.elastic.clients.json.JsonpMappingException;
+import co.elastic.clients.transport.TransportException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,6 +46,7 @@ final class DirectoryIndex {
     /** Shorter than the client waits, so that a slow node answers that it was slow. */
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
+    private static final int OK = 200;
     private static final String COUNTS = "counts";
     private static final int CANDIDATES = 25;
     private static final int SHORTEST_CANDIDATE = 3;
@@ -53,7 +54,6 @@ final class DirectoryIndex {
 
     private final ElasticsearchClient elasticsearch;
     private final String alias;
-    private final ObjectMapper stored;
     private final Gate gate;
     private final Consumer<DirectoryId> strayed;
     private final Duration timeout;
@@ -61,29 +61,21 @@ final class DirectoryIndex {
     /**
      * Opens the index of a region.
      *
-     * @param stored the mapper for stored JSON
      * @param gate fails at once while Elasticsearch is away
      * @param strayed hears of a hit that does not belong to the directory that was asked
      */
-    DirectoryIndex(
-            ElasticsearchClient elasticsearch,
-            String alias,
-            ObjectMapper stored,
-            Gate gate,
-            Consumer<DirectoryId> strayed) {
-        this(elasticsearch, alias, stored, gate, strayed, TIMEOUT);
+    DirectoryIndex(ElasticsearchClient elasticsearch, String alias, Gate gate, Consumer<DirectoryId> strayed) {
+        this(elasticsearch, alias, gate, strayed, TIMEOUT);
     }
 
     DirectoryIndex(
             ElasticsearchClient elasticsearch,
             String alias,
-            ObjectMapper stored,
             Gate gate,
             Consumer<DirectoryId> strayed,
             Duration timeout) {
         this.elasticsearch = elasticsearch;
         this.alias = alias;
-        this.stored = stored;
         this.gate = gate;
         this.strayed = strayed;
         this.timeout = timeout;
@@ -91,12 +83,12 @@ final class DirectoryIndex {
 
     /** All that there is, or a failure. */
     Found search(DirectoryId directory, SearchBody body) {
-        return found(directory, body.limit(), ask(request(directory, body)));
+        return found(directory, body, ask(request(directory, body)));
     }
 
     /** What can be found in time; if that is not all, it says so. */
     Found searchInTime(DirectoryId directory, SearchBody body) {
-        return found(directory, body.limit(), askInTime(request(directory, body)));
+        return found(directory, body, askInTime(request(directory, body)));
     }
 
     /** Counts the directory's providers, and those of them that fulfil each of these queries. */
@@ -104,7 +96,7 @@ final class DirectoryIndex {
         SearchRequest request = SearchRequest.of(s -> base(s, directory, List.of())
                 .size(0)
                 .aggregations(COUNTS, a -> a.filters(f -> f.filters(b -> b.keyed(queries)))));
-        SearchResponse<ObjectNode> response = ask(request);
+        SearchResponse<Source> response = ask(request);
         Map<String, Long> counts = new HashMap<>();
         Objects.requireNonNull(response.aggregations().get(COUNTS))
                 .filters()
@@ -140,7 +132,7 @@ final class DirectoryIndex {
         List<Query> flags = named.entrySet().stream()
                 .map(query -> Queries.summand(query.getKey(), 1, query.getValue()))
                 .toList();
-        SearchResponse<ObjectNode> response = ask(SearchRequest.of(s -> {
+        SearchResponse<Source> response = ask(SearchRequest.of(s -> {
             base(s, directory, conditions)
                     .query(q -> q.bool(
                             b -> b.filter(conditions(directory, conditions)).should(flags)))
@@ -153,7 +145,7 @@ final class DirectoryIndex {
                     .requestCache(false);
             return after.isEmpty() ? s : s.searchAfter(after);
         }));
-        List<Hit<ObjectNode>> hits = response.hits().hits();
+        List<Hit<Source>> hits = response.hits().hits();
         return new Seen(
                 hits.stream().flatMap(hit -> sighting(directory, hit).stream()).toList(),
                 hits.size() < limit
@@ -162,12 +154,14 @@ final class DirectoryIndex {
                 Objects.requireNonNull(response.hits().total()).value());
     }
 
-    private Optional<Sighting> sighting(DirectoryId directory, Hit<ObjectNode> hit) {
+    private Optional<Sighting> sighting(DirectoryId directory, Hit<Source> hit) {
         return own(directory, hit)
-                .map(own -> new Sighting(
-                        own.card().id(),
+                .map(card -> new Sighting(
+                        card.id(),
                         Objects.requireNonNull(hit.version()),
-                        own.factors().keySet().stream().map(UUID::fromString).collect(Collectors.toSet())));
+                        hit.matchedQueries().keySet().stream()
+                                .map(UUID::fromString)
+                                .collect(Collectors.toSet())));
     }
 
     /**
@@ -181,7 +175,7 @@ final class DirectoryIndex {
         for (int i = 0; i < asked.size(); i++) {
             suggesters.put(String.valueOf(i), suggester(key, asked.get(i)));
         }
-        SearchResponse<ObjectNode> response = ask(SearchRequest.of(s -> s.index(alias)
+        SearchResponse<Source> response = ask(SearchRequest.of(s -> s.index(alias)
                 .routing(directory.toString())
                 .size(0)
                 .trackTotalHits(t -> t.enabled(false))
@@ -221,8 +215,10 @@ final class DirectoryIndex {
             base(s, directory, body.conditions())
                     .aggregations(body.aggregations())
                     .sort(body.sort())
-                    // Also in other orders: it is explained, and says whether a hit is a good one.
-                    .trackScores(true)
+                    // Also in other orders: it is explained, and says whether a hit is a good one. In its own order it
+                    // is
+                    // the first sort value, and Elasticsearch would only work it out once more.
+                    .trackScores(!isByScore(body.sort()))
                     // One more than the page has says whether there is another one.
                     .size(body.limit() + 1)
                     .includeNamedQueriesScore(true);
@@ -233,6 +229,10 @@ final class DirectoryIndex {
             }
             return body.after().isEmpty() ? s : s.searchAfter(body.after());
         });
+    }
+
+    private static boolean isByScore(List<SortOptions> sort) {
+        return sort.getFirst().isScore();
     }
 
     private SearchRequest.Builder base(SearchRequest.Builder search, DirectoryId directory, List<Query> conditions) {
@@ -254,9 +254,9 @@ final class DirectoryIndex {
         return all;
     }
 
-    private SearchResponse<ObjectNode> ask(SearchRequest request) {
+    private SearchResponse<Source> ask(SearchRequest request) {
         return gate.call(() -> {
-            SearchResponse<ObjectNode> response = answer(request);
+            SearchResponse<Source> response = answer(request);
             if (response.timedOut()) {
                 throw new IOException("the search took more than " + timeout);
             }
@@ -264,47 +264,65 @@ final class DirectoryIndex {
         });
     }
 
-    private SearchResponse<ObjectNode> askInTime(SearchRequest request) {
+    private SearchResponse<Source> askInTime(SearchRequest request) {
         return gate.call(() -> answer(request));
     }
 
-    private SearchResponse<ObjectNode> answer(SearchRequest request) throws IOException {
-        SearchResponse<ObjectNode> response = elasticsearch.search(request, ObjectNode.class);
+    private SearchResponse<Source> answer(SearchRequest request) throws IOException {
+        SearchResponse<Source> response = read(request);
         if (response.shards().failed().intValue() > 0) {
             throw new IOException("a shard failed: " + response.shards().failures());
         }
         return response;
     }
 
-    private Found found(DirectoryId directory, int limit, SearchResponse<ObjectNode> response) {
-        List<Hit<ObjectNode>> hits = response.hits().hits();
-        List<Hit<ObjectNode>> page = hits.subList(0, Math.min(limit, hits.size()));
+    private SearchResponse<Source> read(SearchRequest request) throws IOException {
+        try {
+            return elasticsearch.search(request, Source.class);
+        } catch (TransportException e) {
+            // Elasticsearch has found something: that is no reason to keep other searches from it.
+            if (e.statusCode() == OK && e.getCause() instanceof JsonpMappingException) {
+                throw new IllegalStateException("what the index keeps is not what we wrote", e);
+            }
+            throw e;
+        }
+    }
+
+    private Found found(DirectoryId directory, SearchBody body, SearchResponse<Source> response) {
+        List<Hit<Source>> hits = response.hits().hits();
+        List<Hit<Source>> page = hits.subList(0, Math.min(body.limit(), hits.size()));
         Found found = new Found(
-                page.stream().flatMap(hit -> own(directory, hit).stream()).toList(),
-                hits.size() > limit ? Optional.of(page.getLast().sort()) : Optional.empty(),
+                page.stream()
+                        .flatMap(hit -> own(directory, hit)
+                                .map(card -> new FoundHit(card, score(hit, body.sort()), hit.matchedQueries()))
+                                .stream())
+                        .toList(),
+                hits.size() > body.limit() ? Optional.of(page.getLast().sort()) : Optional.empty(),
                 Objects.requireNonNull(response.hits().total()).value(),
                 response.aggregations(),
                 true);
         return response.timedOut() ? found.cutShort() : found;
     }
 
-    private Optional<FoundHit> own(DirectoryId directory, Hit<ObjectNode> hit) {
-        Card card = card(hit);
+    private static double score(Hit<Source> hit, List<SortOptions> sort) {
+        if (isByScore(sort)) {
+            return hit.sort().getFirst().doubleValue();
+        }
+        return hit.score() == null ? 0 : hit.score();
+    }
+
+    private Optional<Card> own(DirectoryId directory, Hit<Source> hit) {
+        Card card = Objects.requireNonNull(hit.source()).card();
         if (!card.directory().equals(directory.value())) {
             LOG.error("A search of directory {} found {}, which is not its own; dropped", directory, hit.id());
             strayed.accept(directory);
             return Optional.empty();
         }
-        return Optional.of(new FoundHit(card, hit.score() == null ? 0 : hit.score(), hit.matchedQueries()));
+        return Optional.of(card);
     }
 
-    private Card card(Hit<ObjectNode> hit) {
-        try {
-            return stored.treeToValue(Objects.requireNonNull(hit.source()).get(CARD), Card.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the card of " + hit.id() + " is not what we wrote", e);
-        }
-    }
+    /** What the index keeps of a document. */
+    private record Source(Card card) {}
 
     /**
      * An answer.

@@ -76,7 +76,6 @@ public final class ElasticFeature {
             DirectoryIndex index = new DirectoryIndex(
                     region.cluster().client(),
                     ProviderIndex.searched(region),
-                    stored,
                     new Gate(region.key().value()),
                     directory -> strayed.inc());
             searches.put(

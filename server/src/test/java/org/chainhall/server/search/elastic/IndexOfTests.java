@@ -3,6 +3,7 @@ package org.chainhall.server.search.elastic;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,8 +30,8 @@ import org.chainhall.server.searchsettings.Tunings;
 final class IndexOfTests implements AutoCloseable {
     static final ObjectMapper STORED = JsonMappers.lenient();
 
-    final ElasticsearchClient elasticsearch =
-            ElasticsearchClient.of(b -> b.host(TestStack.shared().elasticsearch()));
+    final ElasticsearchClient elasticsearch = ElasticsearchClient.of(
+            b -> b.host(TestStack.shared().elasticsearch()).jsonMapper(new JacksonJsonpMapper(STORED)));
     final String name = TestStack.uniqueName("index");
     private final ProviderProjection projection =
             new ProviderProjection(Fixtures.ANALYSIS, Fixtures.CODE_LISTS, Fixtures.PLACES, Fixtures.MEANINGS);
@@ -63,12 +64,12 @@ final class IndexOfTests implements AutoCloseable {
     }
 
     DirectoryIndex door(Consumer<DirectoryId> strayed) {
-        return new DirectoryIndex(elasticsearch, name, STORED, new Gate("eu"), strayed);
+        return new DirectoryIndex(elasticsearch, name, new Gate("eu"), strayed);
     }
 
     /** One whose searches have so much time. */
     DirectoryIndex door(Duration timeout) {
-        return new DirectoryIndex(elasticsearch, name, STORED, new Gate("eu"), directory -> {}, timeout);
+        return new DirectoryIndex(elasticsearch, name, new Gate("eu"), directory -> {}, timeout);
     }
 
     /** Whose settings nobody has changed. */

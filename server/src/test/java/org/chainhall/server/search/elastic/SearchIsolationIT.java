@@ -226,16 +226,37 @@ class SearchIsolationIT {
         assertThat(strayed).containsExactly(ours.id());
     }
 
+    @Test
+    void findsOursWhereTheirsCannotBeRead() throws IOException {
+        write(theirs, provider(theirs, "Hanse Kontor", "FIN-2010", "DE"), "updatedAt", "some day");
+
+        // More often than it takes to find out that Elasticsearch is away.
+        for (int attempt = 0; attempt < 3; attempt++) {
+            assertThatThrownBy(() -> search.search(theirs, byName(Optional.empty())))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("not what we wrote");
+        }
+
+        assertThat(names(search.search(ours, byName(Optional.empty())))).containsExactly("Adria Kargo");
+    }
+
     /** As it would be if a fault wrote another directory's provider with everything of ours but its card. */
     private void plant(String name) throws IOException {
-        Provider stray = provider(theirs, name, "LOG-5010", "HR");
-        ObjectNode document = IndexOfTests.STORED.valueToTree(index.document(ours, stray));
-        document.put(FieldNames.DIRECTORY, ours.id().toString());
-        ((ObjectNode) document.get(FieldNames.CARD))
-                .put("directory", theirs.id().toString());
+        write(
+                ours,
+                provider(theirs, name, "LOG-5010", "HR"),
+                "directory",
+                theirs.id().toString());
+    }
+
+    /** In a directory, but with something else on its card than there should be. */
+    private void write(Directory directory, Provider provider, String field, String value) throws IOException {
+        ObjectNode document = IndexOfTests.STORED.valueToTree(index.document(directory, provider));
+        document.put(FieldNames.DIRECTORY, directory.id().toString());
+        ((ObjectNode) document.get(FieldNames.CARD)).put(field, value);
         index.elasticsearch.index(i -> i.index(index.name)
-                .id(stray.id().toString())
-                .routing(ours.id().toString())
+                .id(provider.id().toString())
+                .routing(directory.id().toString())
                 .refresh(Refresh.True)
                 .document(BinaryData.of(
                         document.toString().getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON)));
