@@ -74,6 +74,9 @@ public final class ElasticsearchFactory {
                 .setConnectionConfigCallback(c -> c.setConnectTimeout(timeout(connectTimeout)))
                 .setConnectionManagerCallback(
                         c -> c.setMaxConnTotal(CONNECTIONS).setMaxConnPerRoute(CONNECTIONS))
+                // To compress an answer and to inflate it takes longer than to send it to a server of the same site.
+                // Elasticsearch sets no cookies.
+                .setHttpClientConfigCallback(c -> c.disableContentCompression().disableCookieManagement())
                 .setRequestConfigCallback(c -> c.setConnectionRequestTimeout(timeout(connectTimeout))
                         .setResponseTimeout(timeout(requestTimeout)));
         authorization().ifPresent(header -> builder.setDefaultHeaders(new Header[] {header}));
