@@ -110,7 +110,7 @@ public final class Highlighter {
             Token first = runs.get(i).token();
             Token second = runs.get(i + 1).token();
             boolean areMarked = marked.get(first.start()) && marked.get(second.start());
-            if (!areMarked && sought.isWord(first.text() + second.text())) {
+            if (!areMarked && sought.isWordOfTwo(first.text(), second.text())) {
                 marked.set(first.start(), second.end());
             }
         }

@@ -49,13 +49,19 @@ final class Sought {
         });
     }
 
-    boolean isWord(String word) {
-        return words.contains(word);
+    /** Whether the two make one that is sought; most pairs of a text do not, and need not be put together for that. */
+    boolean isWordOfTwo(String first, String second) {
+        for (String word : words) {
+            if (word.length() == first.length() + second.length() && word.startsWith(first) && word.endsWith(second)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Or one that begins as the last word may. */
     boolean hasWord(String word) {
-        return isWord(word) || prefix.filter(word::startsWith).isPresent();
+        return words.contains(word) || prefix.filter(word::startsWith).isPresent();
     }
 
     boolean hasReading(String reading) {
