@@ -237,7 +237,7 @@ class OutlookIT {
         return request(text, Filters.of(query.codes()), query.facets(), random);
     }
 
-    /** Three words of one summary, or what there is. */
+    /** Two or three words of one summary, or what there is. */
     private static String words(Random random) {
         ProviderProfile profile = profiles.get(random.nextInt(PROVIDERS));
         return profile.summary().values().stream()
