@@ -23,6 +23,7 @@ import org.chainhall.server.language.TextAnalysis;
 import org.chainhall.server.place.PlaceFeature;
 import org.chainhall.server.platform.configuration.CompleteConfigurationFactory;
 import org.chainhall.server.platform.database.Databases;
+import org.chainhall.server.platform.database.DirectoryChanges;
 import org.chainhall.server.platform.database.DirectoryId;
 import org.chainhall.server.platform.database.MigrationsCommand;
 import org.chainhall.server.platform.database.SessionLocks;
@@ -87,6 +88,9 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
         jdbi.registerCodecFactory(ImportFeature.idCodec());
         jdbi.registerCodecFactory(SavedSearchFeature.idCodec());
         Transactions transactions = new Transactions(jdbi);
+        DirectoryChanges changes = new DirectoryChanges(jdbi);
+        changes.measure(metrics.registry());
+        environment.lifecycle().manage(changes);
         Idempotency idempotency = new Idempotency(transactions, stored, clock);
 
         CldrNames names = new CldrNames();
@@ -101,13 +105,21 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
         environment.lifecycle().manage(regions.connections());
 
         DirectoryFeature directories = new DirectoryFeature(
-                transactions, regions.regions(), codeLists.lists(), places.places(), cursors, http.json(), clock);
+                transactions,
+                changes,
+                regions.regions(),
+                codeLists.lists(),
+                places.places(),
+                cursors,
+                http.json(),
+                clock);
         jersey.register(directories.resource());
         directories.service().onDelete(directory -> idempotency.deleteAll(directory.id()));
 
         AccessFeature access = new AccessFeature(
                 configuration.operatorKeyHash(),
                 transactions,
+                changes,
                 directories.service(),
                 http.operations(),
                 cursors,
@@ -131,8 +143,8 @@ public final class ChainhallApplication extends Application<ChainhallConfigurati
         jersey.register(providers.resource());
 
         TextAnalysis analysis = new TextAnalysis();
-        SearchSettingsFeature settings =
-                new SearchSettingsFeature(transactions, directories.service(), providers.service(), analysis, clock);
+        SearchSettingsFeature settings = new SearchSettingsFeature(
+                transactions, changes, directories.service(), providers.service(), analysis, clock);
         environment.lifecycle().manage(settings.counter());
         search = new SearchFeature(
                 analysis,

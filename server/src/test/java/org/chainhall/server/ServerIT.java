@@ -2,6 +2,7 @@ package org.chainhall.server;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.chainhall.server.support.ChainhallExtension;
 import org.junit.jupiter.api.Nested;
@@ -121,6 +123,14 @@ class ServerIT {
                     .body(containsString("chainhall_database_connections{state=\"awaited\"}"))
                     .body(containsString("chainhall_build_info{version=\"0."))
                     .body(containsString("jvm_memory_used_bytes"));
+        }
+
+        @Test
+        void hearsWhatOtherServersChange() {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> admin().get("/metrics")
+                            .then()
+                            .body(containsString("chainhall_directory_changes_heard 1.0")));
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.chainhall.server.directory.DirectoryService;
+import org.chainhall.server.platform.database.DirectoryChanges;
 import org.chainhall.server.platform.database.Transactions;
 import org.chainhall.server.platform.http.Cursors;
 import org.chainhall.server.platform.http.Operations;
@@ -24,12 +25,13 @@ public final class AccessFeature {
     public AccessFeature(
             String operatorKeyHash,
             Transactions transactions,
+            DirectoryChanges changes,
             DirectoryService directories,
             Operations operations,
             Cursors cursors,
             Idempotency idempotency,
             InstantSource clock) {
-        Authenticator authenticator = new Authenticator(operatorKeyHash, transactions, clock);
+        Authenticator authenticator = new Authenticator(operatorKeyHash, transactions, changes, clock);
         this.service = new ApiKeyService(
                 transactions, authenticator, new SecureRandom(), Generators.timeBasedEpochGenerator()::generate, clock);
         directories.onDelete(service);

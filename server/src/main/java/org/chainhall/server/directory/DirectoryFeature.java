@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import java.time.InstantSource;
 import org.chainhall.server.codelist.CodeLists;
 import org.chainhall.server.place.Places;
+import org.chainhall.server.platform.database.DirectoryChanges;
 import org.chainhall.server.platform.database.Transactions;
 import org.chainhall.server.platform.http.Cursors;
 import org.chainhall.server.platform.http.StrictJson;
@@ -16,6 +17,7 @@ public final class DirectoryFeature {
 
     public DirectoryFeature(
             Transactions transactions,
+            DirectoryChanges changes,
             Regions regions,
             CodeLists codeLists,
             Places places,
@@ -23,8 +25,8 @@ public final class DirectoryFeature {
             StrictJson json,
             InstantSource clock) {
         DirectoryRules rules = new DirectoryRules(regions, codeLists, places);
-        this.service =
-                new DirectoryService(transactions, rules, json, Generators.timeBasedEpochGenerator()::generate, clock);
+        this.service = new DirectoryService(
+                transactions, changes, rules, json, Generators.timeBasedEpochGenerator()::generate, clock);
         this.resource = new DirectoriesResource(service, cursors, json);
     }
 

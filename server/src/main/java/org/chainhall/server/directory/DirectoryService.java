@@ -1,8 +1,6 @@
 package org.chainhall.server.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,7 +14,9 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.chainhall.api.model.DirectoryDraft;
 import org.chainhall.api.model.DirectorySettings;
+import org.chainhall.server.platform.database.DirectoryChanges;
 import org.chainhall.server.platform.database.DirectoryId;
+import org.chainhall.server.platform.database.Remembered;
 import org.chainhall.server.platform.database.Transactions;
 import org.chainhall.server.platform.http.EntityTags;
 import org.chainhall.server.platform.http.Fault;
@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The verbs on directories. */
 public final class DirectoryService {
-    /** Every request needs its directory; a change is seen by other servers this much later at most. */
-    private static final Duration CACHED = Duration.ofSeconds(1);
+    /** A change is seen by other servers this much later at most. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
 
-    private static final int CACHE_SIZE = 10_000;
+    private static final int MOST_REMEMBERED = 10_000;
     private static final int BASE_36 = 36;
     private static final int LONGEST_SLUG = 63;
     private static final Pattern SLUG = Pattern.compile("[a-z0-9](-?[a-z0-9])+");
@@ -44,19 +44,23 @@ public final class DirectoryService {
     private final Supplier<UUID> ids;
     private final InstantSource clock;
     private final List<DirectoryContents> contents = new ArrayList<>();
-    private final Cache<String, Directory> cache = Caffeine.newBuilder()
-            .expireAfterWrite(CACHED)
-            .maximumSize(CACHE_SIZE)
-            .build();
+    /** Every request needs its directory. */
+    private final Remembered<String, Directory> remembered;
 
     DirectoryService(
-            Transactions transactions, DirectoryRules rules, StrictJson json, Supplier<UUID> ids, InstantSource clock) {
+            Transactions transactions,
+            DirectoryChanges changes,
+            DirectoryRules rules,
+            StrictJson json,
+            Supplier<UUID> ids,
+            InstantSource clock) {
         this.transactions = transactions;
         this.repository = transactions.repository(DirectoryRepository.class);
         this.rules = rules;
         this.json = json;
         this.ids = ids;
         this.clock = clock;
+        this.remembered = changes.remembered(REMEMBERED, MOST_REMEMBERED, (slug, directory) -> directory.id());
     }
 
     /** Has a feature asked when a directory is deleted; to be called while the server is put together. */
@@ -99,13 +103,7 @@ public final class DirectoryService {
 
     /** By its slug, from at most a second ago. */
     public Optional<Directory> find(String slug) {
-        Optional<Directory> cached = Optional.ofNullable(cache.getIfPresent(slug));
-        if (cached.isPresent() || !isSlug(slug)) {
-            return cached;
-        }
-        Optional<Directory> found = findCurrent(slug);
-        found.ifPresent(directory -> cache.put(slug, directory));
-        return found;
+        return isSlug(slug) ? remembered.get(slug, this::findCurrent) : Optional.empty();
     }
 
     /** By its slug, as it is now: with the version that a change must name. Fails with 404. */
@@ -147,7 +145,7 @@ public final class DirectoryService {
             JsonNode tree = MergePatch.apply(json.tree(DirectoryMapper.settings(current)), patch);
             return change(current, json.read(tree, DirectorySettings.class));
         });
-        cache.invalidate(slug);
+        remembered.forget(slug);
         return patched;
     }
 
@@ -166,7 +164,7 @@ public final class DirectoryService {
             repository.delete(directory.id());
             return directory;
         });
-        cache.invalidate(slug);
+        remembered.forget(slug);
     }
 
     /** What is in a path need not be a slug, nor even a text that PostgreSQL takes. */

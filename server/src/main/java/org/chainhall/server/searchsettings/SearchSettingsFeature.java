@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.chainhall.server.directory.DirectoryService;
 import org.chainhall.server.language.TextAnalysis;
+import org.chainhall.server.platform.database.DirectoryChanges;
 import org.chainhall.server.platform.database.DirectoryId;
 import org.chainhall.server.platform.database.Transactions;
 import org.chainhall.server.provider.ProviderService;
@@ -20,6 +21,7 @@ public final class SearchSettingsFeature {
 
     public SearchSettingsFeature(
             Transactions transactions,
+            DirectoryChanges changes,
             DirectoryService directories,
             ProviderService providers,
             TextAnalysis analysis,
@@ -27,7 +29,8 @@ public final class SearchSettingsFeature {
         KnownProviders known = (directory, ids) -> providers.findVersions(directory, ids).stream()
                 .map(found -> found.id().value())
                 .collect(Collectors.toSet());
-        this.service = new SearchSettingsService(transactions, analysis, new SearchRuleCheck(analysis, known), clock);
+        this.service =
+                new SearchSettingsService(transactions, changes, analysis, new SearchRuleCheck(analysis, known), clock);
         this.counter = new QueryCounter(transactions, analysis, clock);
         this.report = new QueryReport(transactions, clock);
         directories.onDelete(service);

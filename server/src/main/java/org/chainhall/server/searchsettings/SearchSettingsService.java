@@ -11,7 +11,9 @@ import org.chainhall.api.model.SearchRules;
 import org.chainhall.server.directory.Directory;
 import org.chainhall.server.directory.DirectoryContents;
 import org.chainhall.server.language.TextAnalysis;
+import org.chainhall.server.platform.database.DirectoryChanges;
 import org.chainhall.server.platform.database.DirectoryId;
+import org.chainhall.server.platform.database.Remembered;
 import org.chainhall.server.platform.database.Transactions;
 import org.chainhall.server.platform.http.EntityTags;
 import org.chainhall.server.platform.http.Problems;
@@ -24,6 +26,7 @@ public final class SearchSettingsService implements DirectoryContents, Tunings {
     /** So many versions can a walk through pages fall behind. */
     private static final int KEPT = 20;
 
+    private static final long UNWRITTEN = 0;
     private static final int MOST_DIRECTORIES = 10_000;
     private static final int MOST_TUNINGS = 1_000;
 
@@ -33,22 +36,24 @@ public final class SearchSettingsService implements DirectoryContents, Tunings {
     private final SearchRuleCheck check;
     private final InstantSource clock;
     private final Tuning untuned;
-    private final Cache<DirectoryId, Long> lastVersions = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(MOST_DIRECTORIES)
-            .build();
+    private final Remembered<DirectoryId, Long> lastVersions;
     /** A version never changes. */
     private final Cache<Key, Tuning> tunings =
             Caffeine.newBuilder().maximumSize(MOST_TUNINGS).build();
 
     SearchSettingsService(
-            Transactions transactions, TextAnalysis analysis, SearchRuleCheck check, InstantSource clock) {
+            Transactions transactions,
+            DirectoryChanges changes,
+            TextAnalysis analysis,
+            SearchRuleCheck check,
+            InstantSource clock) {
         this.transactions = transactions;
         this.repository = transactions.repository(SearchSettingsRepository.class);
         this.analysis = analysis;
         this.check = check;
         this.clock = clock;
-        this.untuned = Tuning.of(analysis, 0, SearchRules.builder().build());
+        this.lastVersions = changes.remembered(REMEMBERED, MOST_DIRECTORIES, (directory, version) -> directory);
+        this.untuned = Tuning.of(analysis, UNWRITTEN, SearchRules.builder().build());
     }
 
     /** As they are now. */
@@ -65,7 +70,7 @@ public final class SearchSettingsService implements DirectoryContents, Tunings {
             check.refuseWrong(directory, rules);
             return rules.equals(current.rules()) ? current : write(current.with(rules, now()));
         });
-        lastVersions.invalidate(directory);
+        lastVersions.forget(directory);
         return replaced;
     }
 
@@ -77,14 +82,16 @@ public final class SearchSettingsService implements DirectoryContents, Tunings {
 
     @Override
     public Tuning current(DirectoryId directory) {
-        long version = lastVersions.get(directory, this::lastVersion);
         // The directory may have been deleted since, or the version be of long ago: then nothing is tuned.
-        return find(directory, version).orElse(untuned);
+        return lastVersions
+                .get(directory, this::lastVersion)
+                .flatMap(version -> find(directory, version))
+                .orElse(untuned);
     }
 
     @Override
     public Optional<Tuning> find(DirectoryId directory, long version) {
-        if (version == 0) {
+        if (version == UNWRITTEN) {
             return Optional.of(untuned);
         }
         return Optional.ofNullable(tunings.get(new Key(directory, version), this::load));
@@ -107,10 +114,11 @@ public final class SearchSettingsService implements DirectoryContents, Tunings {
         return next;
     }
 
-    private long lastVersion(DirectoryId directory) {
+    /** Nobody has changed anything in most directories, which is worth remembering, too. */
+    private Optional<Long> lastVersion(DirectoryId directory) {
         return transactions
                 .in(directory, () -> repository.findLastVersion(directory))
-                .orElse(0L);
+                .or(() -> Optional.of(UNWRITTEN));
     }
 
     private @Nullable Tuning load(Key key) {

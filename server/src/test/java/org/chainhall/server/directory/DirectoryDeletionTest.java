@@ -20,6 +20,7 @@ import org.chainhall.api.model.ProviderName;
 import org.chainhall.api.model.ProviderProfile;
 import org.chainhall.server.codelist.CodeListFeature;
 import org.chainhall.server.place.PlaceFeature;
+import org.chainhall.server.platform.database.DirectoryChanges;
 import org.chainhall.server.platform.database.DirectoryId;
 import org.chainhall.server.platform.database.Transactions;
 import org.chainhall.server.platform.http.Cursors;
@@ -57,7 +58,14 @@ class DirectoryDeletionTest {
         StrictJson json = new StrictJson(
                 JsonMappers.strict(), Validation.buildDefaultValidatorFactory().getValidator());
         directories = new DirectoryFeature(
-                        transactions, new Regions(List.of()), codeLists.lists(), places.places(), cursors, json, clock)
+                        transactions,
+                        new DirectoryChanges(database.server()),
+                        new Regions(List.of()),
+                        codeLists.lists(),
+                        places.places(),
+                        cursors,
+                        json,
+                        clock)
                 .service();
         providers = new ProviderFeature(
                         transactions,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.chainhall.server.codelist.CodeListFeature;
 import org.chainhall.server.place.PlaceFeature;
+import org.chainhall.server.platform.database.DirectoryChanges;
 import org.chainhall.server.platform.database.DirectoryId;
 import org.chainhall.server.platform.http.Cursors;
 import org.chainhall.server.platform.http.JsonMappers;
@@ -47,6 +48,7 @@ class HousekeepingTest {
                 JsonMappers.strict(), Validation.buildDefaultValidatorFactory().getValidator());
         return new DirectoryFeature(
                         database.transactions(),
+                        new DirectoryChanges(database.server()),
                         new Regions(List.of()),
                         new CodeListFeature(names).lists(),
                         new PlaceFeature(names, cursors).places(),

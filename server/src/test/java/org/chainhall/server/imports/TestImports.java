@@ -20,6 +20,7 @@ import org.chainhall.server.directory.DirectoryFeature;
 import org.chainhall.server.directory.DirectoryService;
 import org.chainhall.server.place.PlaceFeature;
 import org.chainhall.server.place.Places;
+import org.chainhall.server.platform.database.DirectoryChanges;
 import org.chainhall.server.platform.database.DirectoryId;
 import org.chainhall.server.platform.database.Transactions;
 import org.chainhall.server.platform.http.Cursors;
@@ -72,7 +73,14 @@ final class TestImports {
         Cursors cursors = new Cursors("a-secret-that-only-the-tests-know");
         Places places = new PlaceFeature(NAMES, cursors).places();
         this.directories = new DirectoryFeature(
-                        transactions, new Regions(List.of()), CODE_LISTS, places, cursors, json, CLOCK)
+                        transactions,
+                        new DirectoryChanges(jdbi),
+                        new Regions(List.of()),
+                        CODE_LISTS,
+                        places,
+                        cursors,
+                        json,
+                        CLOCK)
                 .service();
         this.providers = new ProviderFeature(
                 transactions,

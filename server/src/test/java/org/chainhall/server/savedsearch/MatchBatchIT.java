@@ -26,6 +26,7 @@ import org.chainhall.server.directory.Directory;
 import org.chainhall.server.directory.DirectoryFeature;
 import org.chainhall.server.directory.DirectoryService;
 import org.chainhall.server.place.PlaceFeature;
+import org.chainhall.server.platform.database.DirectoryChanges;
 import org.chainhall.server.platform.database.Transactions;
 import org.chainhall.server.platform.http.Cursors;
 import org.chainhall.server.platform.http.JsonMappers;
@@ -93,7 +94,14 @@ class MatchBatchIT {
         PlaceFeature places = new PlaceFeature(names, cursors);
         StrictJson json = new StrictJson(JsonMappers.strict(), Validators.newValidator());
         directories = new DirectoryFeature(
-                        transactions, new Regions(List.of()), codeLists.lists(), places.places(), cursors, json, clock)
+                        transactions,
+                        new DirectoryChanges(server),
+                        new Regions(List.of()),
+                        codeLists.lists(),
+                        places.places(),
+                        cursors,
+                        json,
+                        clock)
                 .service();
         providers = new ProviderFeature(
                         transactions,

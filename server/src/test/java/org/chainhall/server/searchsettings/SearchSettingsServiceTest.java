@@ -11,6 +11,7 @@ import org.chainhall.api.model.SearchRules;
 import org.chainhall.api.model.SynonymKind;
 import org.chainhall.api.model.SynonymRule;
 import org.chainhall.server.language.TextAnalysis;
+import org.chainhall.server.platform.database.DirectoryChanges;
 import org.chainhall.server.platform.database.DirectoryId;
 import org.chainhall.server.platform.http.Problem;
 import org.chainhall.server.support.TestDatabase;
@@ -81,6 +82,7 @@ class SearchSettingsServiceTest {
     private static SearchSettingsService server() {
         return new SearchSettingsService(
                 TestDatabase.shared().transactions(),
+                new DirectoryChanges(TestDatabase.shared().server()),
                 ANALYSIS,
                 new SearchRuleCheck(ANALYSIS, (directory, ids) -> ids),
                 InstantSource.system());
