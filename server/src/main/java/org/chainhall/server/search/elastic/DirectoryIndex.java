@@ -215,9 +215,8 @@ final class DirectoryIndex {
             base(s, directory, body.conditions())
                     .aggregations(body.aggregations())
                     .sort(body.sort())
-                    // Also in other orders: it is explained, and says whether a hit is a good one. In its own order it
-                    // is
-                    // the first sort value, and Elasticsearch would only work it out once more.
+                    // Also in other orders: it is explained, and says whether a hit is a good one. In its own order the
+                    // first sort value has it, and Elasticsearch would only work it out once more.
                     .trackScores(!isByScore(body.sort()))
                     // One more than the page has says whether there is another one.
                     .size(body.limit() + 1)
