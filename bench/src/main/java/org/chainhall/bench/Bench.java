@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.chainhall.bench.latency.LatencyReport;
+import org.chainhall.bench.latency.SearchClass;
 import org.chainhall.bench.relevance.JudgedSet;
 import org.chainhall.client.DirectoryClient;
 import org.chainhall.server.search.bruteforce.BruteForceCheck;
@@ -24,8 +25,8 @@ public final class Bench {
             bench relevance-files DEMO.json DIRECTORY DOCUMENTS.csv QUERIES.csv JUDGEMENTS.csv [--report FILE.json]
                                                                          the same with another collection
             bench names      DEMO.json DIRECTORY [--seed NUMBER]         names mistyped, not typed to the end, mixed up
-            bench latency    DEMO.json [--providers 100000] [--directories 10] [--rate 20] [--seconds 45] [--seed 1]
-                                       [--report FILE.json] [--beside FILE.json]
+            bench latency    DEMO.json [--providers 100000] [--directories 10] [--asked 10] [--classes plain,prefix,...]
+                                       [--rate 20] [--seconds 45] [--seed 1] [--report FILE.json] [--beside FILE.json]
                                                                          how fast, over many providers
             bench brute-force DEMO.json DIRECTORY [--combinations NUMBER] [--seed NUMBER]
                                                                          filters and facets against a loop over all
@@ -128,9 +129,12 @@ public final class Bench {
     }
 
     private static void latency(Path demo, Arguments given) throws Exception {
+        int directories = given.number("directories", 10);
         Latency.Plan plan = new Latency.Plan(
                 given.number("providers", 100_000),
-                given.number("directories", 10),
+                directories,
+                given.number("asked", directories),
+                given.option("classes").map(SearchClass::list).orElse(List.of(SearchClass.values())),
                 given.number("rate", 20),
                 given.number("seconds", 45),
                 given.number("seed", 1));

@@ -35,10 +35,12 @@ final class Latency {
     /**
      * What is wanted of a run.
      *
+     * @param asked how many of the directories
      * @param rate requests per second to both engines together
      * @param seconds of measuring, for each class of questions
      */
-    record Plan(int providers, int directories, int rate, int seconds, long seed) {}
+    record Plan(
+            int providers, int directories, int asked, List<SearchClass> classes, int rate, int seconds, long seed) {}
 
     Latency(Installation at, Plan plan) {
         this.at = at;
@@ -58,7 +60,7 @@ final class Latency {
             Questions questions = questions(plan.seed());
             List<ClassFigures> figures = new ArrayList<>();
             LatencyReport.header(circumstances).forEach(Output::text);
-            for (SearchClass searchClass : SearchClass.values()) {
+            for (SearchClass searchClass : plan.classes()) {
                 figures.add(trial.run(searchClass, questions));
                 Output.text(LatencyReport.row(figures.getLast()));
             }
@@ -92,7 +94,7 @@ final class Latency {
     }
 
     private Questions questions(long seed) {
-        return new Questions(providers, seed, slips());
+        return new Questions(providers, plan.asked(), seed, slips());
     }
 
     private Map<String, String> circumstances(ElasticsearchNode node) {
@@ -100,6 +102,7 @@ final class Latency {
         Map<String, String> circumstances = new LinkedHashMap<>();
         circumstances.put("providers", Integer.toString(plan.providers()));
         circumstances.put("directories", Integer.toString(plan.directories()));
+        circumstances.put("asked", Integer.toString(plan.asked()));
         circumstances.put("in the region", Long.toString(node.documents(ours())));
         circumstances.put("cores", Integer.toString(system.getAvailableProcessors()));
         circumstances.put("memory", system.getTotalMemorySize() / (1 << 20) + " MiB");

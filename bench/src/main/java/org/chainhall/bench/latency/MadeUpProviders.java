@@ -1,6 +1,7 @@
 package org.chainhall.bench.latency;
 
 import java.util.List;
+import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -83,6 +84,13 @@ public final class MadeUpProviders {
     public Stream<ProviderProfile> of(int directory) {
         return IntStream.range(directory * directorySize(), (directory + 1) * directorySize())
                 .mapToObj(this::at);
+    }
+
+    /** The position of any, or of one in so many of the directories, which lie as far apart as they can. */
+    int drawn(int asked, Random random) {
+        int position = random.nextInt(count);
+        int beside = position / directorySize() % (directories / asked);
+        return position - beside * directorySize();
     }
 
     String directoryOf(int position) {

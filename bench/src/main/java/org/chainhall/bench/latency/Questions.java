@@ -27,12 +27,19 @@ public final class Questions {
     private static final int TRIES = 10;
 
     private final MadeUpProviders providers;
+    private final int asked;
     private final long seed;
     private final UnaryOperator<String> slip;
 
-    /** @param slip makes one slip in a name */
-    public Questions(MadeUpProviders providers, long seed, UnaryOperator<String> slip) {
+    /**
+     * Questions to directories.
+     *
+     * @param asked how many of the directories
+     * @param slip makes one slip in a name
+     */
+    public Questions(MadeUpProviders providers, int asked, long seed, UnaryOperator<String> slip) {
         this.providers = providers;
+        this.asked = asked;
         this.seed = seed;
         this.slip = slip;
     }
@@ -42,7 +49,7 @@ public final class Questions {
         Random random = new Random(seed + searchClass.ordinal());
         Set<Question> questions = new LinkedHashSet<>();
         for (int i = 0; i < TRIES * wanted && questions.size() < wanted; i++) {
-            int position = random.nextInt(providers.count());
+            int position = providers.drawn(asked, random);
             question(searchClass, i, providers.directoryOf(position), providers.at(position), random)
                     .filter(question -> question.text().length() <= LONGEST_TEXT)
                     .ifPresent(questions::add);

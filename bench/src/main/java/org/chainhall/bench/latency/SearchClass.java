@@ -1,7 +1,9 @@
 package org.chainhall.bench.latency;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** A kind of search. */
 public enum SearchClass {
@@ -33,6 +35,13 @@ public enum SearchClass {
     /** Of the naive query's p50, how much ours should take at most. */
     OptionalDouble aim() {
         return aim;
+    }
+
+    /** Those that are named, with commas between them. */
+    public static List<SearchClass> list(String names) {
+        return Stream.of(names.split(","))
+                .map(name -> valueOf(name.toUpperCase(Locale.ROOT)))
+                .toList();
     }
 
     /** How many different questions there are. */

@@ -40,6 +40,15 @@ class QuestionsTest {
     }
 
     @Test
+    void asksSomeOfTheDirectoriesAlone() {
+        List<Question> drawn = questions(100, 5).draw(SearchClass.PLAIN, WANTED);
+
+        assertThat(new HashSet<>(drawn.stream().map(Question::directory).toList()))
+                .containsExactlyInAnyOrder(
+                        "bench-lat-001", "bench-lat-021", "bench-lat-041", "bench-lat-061", "bench-lat-081");
+    }
+
+    @Test
     void filtersWidelyNarrowlyAndByPlace() {
         List<Question> filtered = few.draw(SearchClass.FILTERED, WANTED);
 
@@ -65,6 +74,10 @@ class QuestionsTest {
     }
 
     private static Questions questions(int directories) {
-        return new Questions(new MadeUpProviders(PROVIDERS, directories), 7, name -> name + "!");
+        return questions(directories, directories);
+    }
+
+    private static Questions questions(int directories, int asked) {
+        return new Questions(new MadeUpProviders(PROVIDERS, directories), asked, 7, name -> name + "!");
     }
 }
