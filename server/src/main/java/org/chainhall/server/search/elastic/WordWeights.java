@@ -27,7 +27,10 @@ import org.chainhall.server.search.meaning.QueryMeaning;
  */
 final class WordWeights {
     private static final Duration REMEMBERED_AT_MOST = Duration.ofMinutes(5);
-    /** A directory that is being filled soon has other counts, and a small one is counted quickly. */
+    /**
+     * A directory that is being filled soon has other counts, and a small one is counted quickly. One that has been of the
+     * same size for longer is likely to stay so for as long again.
+     */
     private static final Duration REMEMBERED_PER_PROVIDER = Duration.ofMillis(50);
     /** So that words weigh something in a directory that is almost empty. */
     private static final int ALWAYS_THERE = 20;
@@ -46,11 +49,13 @@ final class WordWeights {
 
     private final Counter counter;
     private final Cache<Key, Count> counts;
-    private final Cache<DirectoryId, Long> sizes =
+    private final Cache<DirectoryId, Size> sizes =
             Caffeine.newBuilder().maximumSize(MOST_DIRECTORIES).build();
+    private final Ticker ticker;
 
     WordWeights(Counter counter, Ticker ticker) {
         this.counter = counter;
+        this.ticker = ticker;
         this.counts = Caffeine.newBuilder()
                 .maximumSize(MOST_WORDS)
                 .expireAfter(Expiry.creating((Key key, Count count) -> count.remembered()))
@@ -102,8 +107,8 @@ final class WordWeights {
 
     /** As far as anything of it was ever counted. */
     private boolean isSmall(DirectoryId directory) {
-        Long size = sizes.getIfPresent(directory);
-        return size != null && size <= SMALL;
+        Size size = sizes.getIfPresent(directory);
+        return size != null && size.total() <= SMALL;
     }
 
     private Counted count(Directory directory, List<TextMatch.Word> words, Map<String, Query> besides) {
@@ -113,14 +118,22 @@ final class WordWeights {
                 word.text().word(),
                 Queries.any(WordQueries.both(List.of(queries.inNames(word.text())), queries.elsewhere(word)))));
         DirectoryIndex.Counts answer = counter.count(directory.id(), asked);
-        sizes.put(directory.id(), answer.total());
+        Size size = size(directory.id(), answer.total());
         Map<Key, Count> found = new HashMap<>();
         words.forEach(word -> found.put(
                 key(directory, word),
-                new Count(answer.counts().getOrDefault(word.text().word(), 0L), answer.total())));
+                size.count(answer.counts().getOrDefault(word.text().word(), 0L), ticker.read())));
         Map<String, Long> more = new HashMap<>(answer.counts());
         more.keySet().retainAll(besides.keySet());
         return new Counted(found, more);
+    }
+
+    private Size size(DirectoryId directory, long total) {
+        return sizes.asMap()
+                .compute(
+                        directory,
+                        (id, before) ->
+                                before != null && before.total() == total ? before : new Size(total, ticker.read()));
     }
 
     private static TextMatch.Word weighed(TextMatch.Word word, Count count) {
@@ -156,11 +169,29 @@ final class WordWeights {
     /** A word that means something else in other company is found in other providers. */
     private record Key(DirectoryId directory, String word, Map<Kind, Set<String>> codes) {}
 
-    /** In how many providers a word is, of how many. */
-    private record Count(long found, long total) {
-        Duration remembered() {
-            Duration remembered = REMEMBERED_PER_PROVIDER.multipliedBy(total);
-            return remembered.compareTo(REMEMBERED_AT_MOST) < 0 ? remembered : REMEMBERED_AT_MOST;
+    /**
+     * In how many providers a word is.
+     *
+     * @param total of how many
+     */
+    private record Count(long found, long total, Duration remembered) {}
+
+    /**
+     * How many providers a directory has.
+     *
+     * @param since when it has had as many, by the ticker
+     */
+    private record Size(long total, long since) {
+        Count count(long found, long now) {
+            Duration shortly = REMEMBERED_PER_PROVIDER.multipliedBy(total);
+            // A word that nobody has may come with a provider that is changed.
+            Duration remembered = found == 0 ? shortly : longer(shortly, Duration.ofNanos(now - since));
+            return new Count(
+                    found, total, remembered.compareTo(REMEMBERED_AT_MOST) < 0 ? remembered : REMEMBERED_AT_MOST);
+        }
+
+        private static Duration longer(Duration some, Duration other) {
+            return some.compareTo(other) < 0 ? other : some;
         }
     }
 }

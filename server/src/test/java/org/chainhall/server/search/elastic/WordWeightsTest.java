@@ -59,6 +59,33 @@ class WordWeightsTest {
     }
 
     @Test
+    void remembersLongerWhereNothingComesOrGoes() {
+        weigh("ogrlin modrulj");
+        now = now.plusSeconds(20);
+        weigh("ogrlin modrulj");
+        now = now.plusSeconds(15);
+        counted.clear();
+
+        weigh("ogrlin modrulj");
+
+        assertThat(counted).containsExactly(Set.of("modrulj"));
+    }
+
+    @Test
+    void remembersBrieflyAgainAfterAProviderHasCome() {
+        weigh("ogrlin burjak");
+        now = now.plusSeconds(20);
+        providers++;
+        weigh("ogrlin burjak");
+        now = now.plusSeconds(15);
+        counted.clear();
+
+        weigh("ogrlin burjak");
+
+        assertThat(counted).containsExactly(Set.of("ogrlin", "burjak"));
+    }
+
+    @Test
     void weighsAWordAloneWithoutCounting() {
         weigh("ogrlin");
 
