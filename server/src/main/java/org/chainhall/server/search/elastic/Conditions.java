@@ -58,13 +58,12 @@ record Conditions(
 
     /** All words in names. */
     Query inNames() {
-        return Queries.any(orAll(whole.glued(), each(inName(), this::inNames, this::inNames)));
+        return Queries.any(orAll(List.of(whole.glued()), each(inName(), this::inNames, this::inNames)));
     }
 
     /** All words in one name. */
     Query inOneName() {
-        return Queries.any(
-                WordQueries.both(whole.glued(), List.of(whole.together(inName().toList(), match.synonyms()))));
+        return Queries.any(List.of(whole.glued(), whole.together(inName().toList(), match.synonyms())));
     }
 
     /** All words in one name, also those that nobody has to have. */
@@ -74,7 +73,7 @@ record Conditions(
 
     /** All words in names, the last one as a beginning. */
     Query beginningInNames() {
-        List<Query> beginnings = WordQueries.both(whole.glued(), whole.beginning());
+        List<Query> beginnings = WordQueries.both(List.of(whole.glued()), whole.beginning());
         List<Query> alternatives =
                 new ArrayList<>(orAll(beginnings, each(askedInName(), this::inNamesOrBeginning, this::inNames)));
         if (endsWithOptional()) {
@@ -86,7 +85,7 @@ record Conditions(
 
     /** All words somewhere. */
     Query anywhere() {
-        List<Query> beginnings = WordQueries.both(whole.glued(), whole.beginning());
+        List<Query> beginnings = WordQueries.both(List.of(whole.glued()), whole.beginning());
         List<Query> alternatives = new ArrayList<>(orAll(beginnings, each(asked(), this::somewhere, this::somewhere)));
         if (endsWithOptional()) {
             alternatives = orAll(alternatives, each(required(), this::inNames, this::inNames));

@@ -1,6 +1,6 @@
 package org.chainhall.server.search.elastic;
 
-/** The fields of a provider's document, as {@code providers-v4.json} maps them. */
+/** The fields of a provider's document, as {@code providers-v5.json} maps them. */
 final class FieldNames {
     static final String ID = "id";
     static final String DIRECTORY = "directory";
@@ -13,8 +13,11 @@ final class FieldNames {
     static final String NAMES_CORE = "names.core";
     /** The words of all names, as they are written and in Latin letters; each name far from the next. */
     static final String NAMES_WORDS = "names.words";
-    /** Neighbouring words of a name, glued. */
-    static final String NAMES_JOINED = "names.joined";
+    /**
+     * All that a name is as a whole, in one field, as most searches ask for it several times: each name glued, with and
+     * without legal forms, each of its words alone, neighbouring ones glued, and each identifier.
+     */
+    static final String NAMES_WHOLE = "names.whole";
     /** How many characters each name has, glued. */
     static final String NAMES_LENGTH = "names.length";
     /** What the display name is ordered by. */

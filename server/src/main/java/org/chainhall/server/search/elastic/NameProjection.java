@@ -18,7 +18,8 @@ final class NameProjection {
         this.analysis = analysis;
     }
 
-    ProviderDocument.Names document(TokenKey key, Provider provider) {
+    /** @param identifiers which are typed like names */
+    ProviderDocument.Names document(TokenKey key, Provider provider, Set<String> identifiers) {
         List<NameForms> names = provider.profile().names().stream()
                 .map(ProviderName::text)
                 .distinct()
@@ -27,7 +28,7 @@ final class NameProjection {
         Set<String> exact = new LinkedHashSet<>();
         Set<String> core = new LinkedHashSet<>();
         List<String> words = new ArrayList<>();
-        Set<String> joined = new LinkedHashSet<>();
+        Set<String> whole = new LinkedHashSet<>(identifiers);
         Set<Integer> lengths = new TreeSet<>();
         for (NameForms name : names) {
             exact.add(name.exact());
@@ -36,15 +37,18 @@ final class NameProjection {
             Set<String> spellings = new LinkedHashSet<>(name.words());
             spellings.addAll(name.latin());
             words.add(key.text(spellings));
-            joined.addAll(name.joined());
+            whole.addAll(spellings);
+            whole.addAll(name.joined());
             lengths.add(name.length());
         }
+        whole.addAll(exact);
+        whole.addAll(core);
         return new ProviderDocument.Names(
                 key.tokens(exact),
                 key.tokens(List.of(names.getFirst().exact())),
                 key.tokens(core),
                 words,
-                key.text(joined),
+                key.tokens(whole),
                 lengths,
                 analysis.sortKey(provider.displayName()));
     }

@@ -3,7 +3,7 @@ package org.chainhall.server.search.elastic;
 import static org.chainhall.server.search.elastic.FieldNames.IDENTIFIERS;
 import static org.chainhall.server.search.elastic.FieldNames.NAMES_CORE;
 import static org.chainhall.server.search.elastic.FieldNames.NAMES_EXACT;
-import static org.chainhall.server.search.elastic.FieldNames.NAMES_JOINED;
+import static org.chainhall.server.search.elastic.FieldNames.NAMES_WHOLE;
 import static org.chainhall.server.search.elastic.FieldNames.NAMES_WORDS;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Intervals;
@@ -11,6 +11,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.chainhall.server.language.EditDistance;
@@ -30,20 +31,24 @@ record NameQueries(TokenKey key, QueryText query) {
     List<Query> exact() {
         List<Query> queries = new ArrayList<>();
         queries.add(Queries.terms(NAMES_EXACT, spellings()));
-        if (query.identifier().length() >= SHORTEST_IDENTIFIER) {
-            queries.add(Queries.term(IDENTIFIERS, key.token(query.identifier())));
-        }
+        identifier().ifPresent(identifier -> queries.add(Queries.term(IDENTIFIERS, identifier)));
         return queries;
     }
 
-    /** What is the same but for spaces and legal forms: "docu sign" is DocuSign, "adria kargo" is Adria Kargo d.o.o. */
-    List<Query> glued() {
-        return WordQueries.both(
-                exact(),
-                List.of(
-                        Queries.term(NAMES_JOINED, key.token(query.exact())),
-                        Queries.terms(NAMES_WORDS, spellings()),
-                        Queries.term(NAMES_CORE, key.token(query.exact()))));
+    /**
+     * A name, an identifier, or what is the same as a name but for spaces and legal forms: "docu sign" is DocuSign, "adria
+     * kargo" is Adria Kargo d.o.o.
+     */
+    Query glued() {
+        Set<String> whole = spellings();
+        identifier().ifPresent(whole::add);
+        return Queries.terms(NAMES_WHOLE, whole);
+    }
+
+    private Optional<String> identifier() {
+        return Optional.of(query.identifier())
+                .filter(identifier -> identifier.length() >= SHORTEST_IDENTIFIER)
+                .map(key::token);
     }
 
     /** The beginning of a name. */

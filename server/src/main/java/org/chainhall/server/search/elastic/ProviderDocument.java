@@ -37,7 +37,7 @@ record ProviderDocument(
             Collection<String> primary,
             Collection<String> core,
             List<String> words,
-            String joined,
+            Collection<String> whole,
             Collection<Integer> length,
             String sort) {}
 

@@ -15,7 +15,7 @@ import org.chainhall.server.region.Region;
  * documents: a change of either is a new version, with a file of its own, and takes a reindex.
  */
 final class ProviderIndex {
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
     private static final String FILE = "providers-v" + VERSION + ".json";
 
     private ProviderIndex() {}

@@ -52,12 +52,13 @@ final class ProviderProjection {
         Set<String> sites = CardProjection.sitePlaces(profile);
         Set<String> locatedIn = new LinkedHashSet<>(sites);
         locatedIn.addAll(places.wider(sites));
+        Set<String> identifiers = identifiers(profile);
         Card card = cards.card(provider);
         return new ProviderDocument(
                 provider.id().value(),
                 provider.directoryId().value(),
-                names.document(key, provider),
-                key.tokens(identifiers(profile)),
+                names.document(key, provider, identifiers),
+                key.tokens(identifiers),
                 texts.document(key, profile),
                 key.text(cities(profile)),
                 profile.kinds().stream().map(Object::toString).toList(),

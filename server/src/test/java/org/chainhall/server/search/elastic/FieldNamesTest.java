@@ -15,7 +15,7 @@ class FieldNamesTest {
     @Test
     void namesWhatTheIndexMaps() throws Exception {
         JsonNode definition;
-        try (InputStream file = ProviderIndex.class.getResourceAsStream("providers-v4.json")) {
+        try (InputStream file = ProviderIndex.class.getResourceAsStream("providers-v5.json")) {
             definition = new ObjectMapper().readTree(file);
         }
         Set<String> mapped = new TreeSet<>();
