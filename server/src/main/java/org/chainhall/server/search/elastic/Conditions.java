@@ -83,6 +83,11 @@ record Conditions(
         return Queries.any(alternatives);
     }
 
+    /** Called as the words say, the last one perhaps not finished; or more. */
+    Query named() {
+        return Queries.any(List.of(core(), beginningInNames()));
+    }
+
     /** All words somewhere. */
     Query anywhere() {
         List<Query> beginnings = WordQueries.both(List.of(whole.glued()), whole.beginning());

@@ -18,7 +18,6 @@ import co.elastic.clients.json.JsonpMappingException;
 import co.elastic.clients.transport.TransportException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -95,7 +94,7 @@ final class DirectoryIndex {
     Counts count(DirectoryId directory, Map<String, Query> queries) {
         SearchRequest request = SearchRequest.of(s -> base(s, directory, List.of())
                 .size(0)
-                .aggregations(COUNTS, a -> a.filters(f -> f.filters(b -> b.keyed(queries)))));
+                .aggregations(COUNTS, a -> a.filters(f -> f.filters(b -> b.keyed(own(directory, queries))))));
         SearchResponse<Source> response = ask(request);
         Map<String, Long> counts = new HashMap<>();
         Objects.requireNonNull(response.aggregations().get(COUNTS))
@@ -134,8 +133,7 @@ final class DirectoryIndex {
                 .toList();
         SearchResponse<Source> response = ask(SearchRequest.of(s -> {
             base(s, directory, conditions)
-                    .query(q -> q.bool(
-                            b -> b.filter(conditions(directory, conditions)).should(flags)))
+                    .query(q -> q.bool(b -> b.must(own(directory, conditions)).should(flags)))
                     .includeNamedQueriesScore(true)
                     .sort(QueryTranslator.TIE_BREAK)
                     .version(true)
@@ -221,8 +219,7 @@ final class DirectoryIndex {
                     // One more than the page has says whether there is another one.
                     .size(body.limit() + 1)
                     .includeNamedQueriesScore(true);
-            s.query(q -> q.bool(
-                    b -> b.filter(conditions(directory, body.conditions())).should(body.summands())));
+            s.query(q -> q.bool(b -> b.must(own(directory, body.conditions())).should(body.summands())));
             if (!body.hitConditions().isEmpty()) {
                 s.postFilter(Queries.all(body.hitConditions()));
             }
@@ -237,7 +234,7 @@ final class DirectoryIndex {
     private SearchRequest.Builder base(SearchRequest.Builder search, DirectoryId directory, List<Query> conditions) {
         return search.index(alias)
                 .routing(directory.toString())
-                .query(q -> q.bool(b -> b.filter(conditions(directory, conditions))))
+                .query(own(directory, conditions))
                 .trackTotalHits(t -> t.enabled(true))
                 // A search that is cut short is told from one that failed in part by what it says of itself.
                 .allowPartialSearchResults(true)
@@ -246,11 +243,20 @@ final class DirectoryIndex {
                 .timeout(timeout.toMillis() + "ms");
     }
 
-    private static List<Query> conditions(DirectoryId directory, List<Query> conditions) {
-        List<Query> all = new ArrayList<>();
-        all.add(Queries.term(DIRECTORY, directory.toString()));
-        all.addAll(conditions);
-        return all;
+    private static Map<String, Query> own(DirectoryId directory, Map<String, Query> queries) {
+        Map<String, Query> own = new LinkedHashMap<>();
+        queries.forEach((name, query) -> own.put(name, own(directory, List.of(query))));
+        return own;
+    }
+
+    /**
+     * What a provider of the directory must fulfil; it scores nothing. The directory comes first, and all of this before
+     * what may be fulfilled, as a segment of the index that has none of it is passed over at the first term that it lacks:
+     * Elasticsearch reads what must be before what may be, and only then what filters.
+     */
+    private static Query own(DirectoryId directory, List<Query> conditions) {
+        return Query.of(q -> q.bool(
+                b -> b.filter(Queries.term(DIRECTORY, directory.toString())).filter(conditions)));
     }
 
     private SearchResponse<Source> ask(SearchRequest request) {

@@ -1,5 +1,6 @@
 package org.chainhall.server.search.elastic;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import org.chainhall.server.directory.Directory;
 import org.chainhall.server.platform.http.Cursors;
 import org.chainhall.server.provider.Provider;
@@ -70,17 +70,23 @@ final class ElasticProviderSearch implements ProviderSearch {
     }
 
     private SearchPage search(Directory directory, SearchRequest request, SearchPosition position, Tuning tuning) {
-        Function<Optional<TextMatch>, SearchBody> body =
-                match -> translator.translate(TokenKey.of(directory), request, match, tuning, position);
-        Optional<Step> step = request.text()
-                .map(text -> texts.find(
-                        directory,
-                        text,
-                        tuning,
-                        position.match(),
-                        match -> body.apply(Optional.of(match)),
-                        asked -> find(directory, asked)));
-        Found found = step.map(Step::found).orElseGet(() -> find(directory, body.apply(Optional.empty())));
+        TokenKey key = TokenKey.of(directory);
+        TextSearch.Question question = new TextSearch.Question() {
+            @Override
+            public Found ask(TextMatch match) {
+                return find(directory, translator.translate(key, request, Optional.of(match), tuning, position));
+            }
+
+            @Override
+            public Map<String, Query> outlook(TextMatch unweighed) {
+                return translator.outlook(key, request, unweighed, tuning, position);
+            }
+        };
+        Optional<Step> step =
+                request.text().map(text -> texts.find(directory, text, tuning, position.match(), question));
+        Found found = step.map(Step::found)
+                .orElseGet(
+                        () -> find(directory, translator.translate(key, request, Optional.empty(), tuning, position)));
         MatchState state = step.map(Step::state).orElse(null);
         return new SearchPage(
                 found.hits().stream().map(hit -> hit(request, hit)).toList(),

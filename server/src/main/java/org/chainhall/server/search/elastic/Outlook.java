@@ -1,7 +1,6 @@
 package org.chainhall.server.search.elastic;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,19 +22,12 @@ record Outlook(long found, long named, long atMost) {
     /**
      * What has to be counted.
      *
-     * @param words the search for all words
-     * @param anyWord the search for one of them
+     * @param found who has all words
+     * @param named who is called so
+     * @param atMost who has one of them
      */
-    static Map<String, Query> questions(SearchBody words, SearchBody anyWord) {
-        List<Query> names = words.summands().stream()
-                .filter(Queries::isNamed)
-                .filter(summand -> TextTranslator.isOfNames(Queries.name(summand)))
-                .map(Queries::unnamed)
-                .toList();
-        return Map.of(
-                FOUND, words.hit(),
-                NAMED, Queries.all(List.of(words.hit(), Queries.any(names))),
-                AT_MOST, Queries.any(List.of(words.hit(), anyWord.hit())));
+    static Map<String, Query> questions(Query found, Query named, Query atMost) {
+        return Map.of(FOUND, found, NAMED, named, AT_MOST, atMost);
     }
 
     /** Empty if it was not counted. */

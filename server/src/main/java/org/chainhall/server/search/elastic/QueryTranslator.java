@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chainhall.server.search.Circle;
 import org.chainhall.server.search.Filters;
 import org.chainhall.server.search.SearchPage.CoverageMatch;
@@ -77,6 +78,26 @@ final class QueryTranslator {
                 position.after(),
                 request.limit());
         return request.explain() ? body : body.naming(QueryTranslator::isRead);
+    }
+
+    /** What to count to foresee what a search finds, before its words are weighed. */
+    Map<String, Query> outlook(
+            TokenKey key, SearchRequest request, TextMatch unweighed, Tuning tuning, SearchPosition position) {
+        LocalDate validOn = request.filters().validOn().orElse(position.today());
+        Curated curated = request.text().map(tuning::curated).orElse(Curated.NONE);
+        List<Query> always = new ArrayList<>(CurationTranslator.conditions(curated));
+        always.addAll(filters.translate(request.filters(), validOn).all());
+        TextTranslator.Translation words = texts.translate(key, unweighed, validOn);
+        Query anyWord =
+                texts.translate(key, unweighed.at(Stage.ANY_WORD), validOn).condition();
+        return Outlook.questions(
+                with(always, CurationTranslator.found(curated, words.condition())),
+                with(always, words.named()),
+                with(always, CurationTranslator.found(curated, Queries.any(List.of(words.condition(), anyWord)))));
+    }
+
+    private static Query with(List<Query> always, Query condition) {
+        return Queries.all(Stream.concat(Stream.of(condition), always.stream()).toList());
     }
 
     /** What a provider must fulfil, whatever it then scores. */

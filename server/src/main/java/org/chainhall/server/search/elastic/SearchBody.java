@@ -7,7 +7,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * A search, but for the directory: only {@link DirectoryIndex} can ask it, and adds that.
@@ -26,12 +25,6 @@ record SearchBody(
         List<SortOptions> sort,
         List<FieldValue> after,
         int limit) {
-    /** What a hit must fulfil. */
-    Query hit() {
-        return Queries.all(
-                Stream.concat(conditions.stream(), hitConditions.stream()).toList());
-    }
-
     /** The same, with names of only those summands that somebody reads: Elasticsearch matches them with each hit again. */
     SearchBody naming(Predicate<String> isRead) {
         List<Query> named = summands.stream()

@@ -1,9 +1,10 @@
 package org.chainhall.server.search.elastic;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.chainhall.server.directory.Directory;
 import org.chainhall.server.language.QueryText;
 import org.chainhall.server.search.elastic.MatchLadder.Asking;
@@ -30,19 +31,11 @@ final class TextSearch {
      *
      * @param tuning of the directory's searches, when this one began
      * @param state how the words were matched on the pages before; null on the first one
-     * @param search what to ask the index with a match
-     * @param index what it answers
+     * @param question what the index is asked
      */
-    Step find(
-            Directory directory,
-            String text,
-            Tuning tuning,
-            @Nullable MatchState state,
-            Function<TextMatch, SearchBody> search,
-            Function<SearchBody, DirectoryIndex.Found> index) {
+    Step find(Directory directory, String text, Tuning tuning, @Nullable MatchState state, Question question) {
         // As it is written it is read as it is written.
-        Asking asking =
-                match -> index.apply(search.apply(match.stage() == Stage.WORDS ? match : vocabulary.corrected(match)));
+        Asking asking = match -> question.ask(match.stage() == Stage.WORDS ? match : vocabulary.corrected(match));
         QueryText query = vocabulary.query(text);
         QueryMeaning meaning = vocabulary.meaning(query);
         List<Synonym> synonyms = vocabulary.synonyms(query, tuning);
@@ -51,15 +44,20 @@ final class TextSearch {
             return new Step(match, asking.ask(match), state.relaxed());
         }
         TextMatch unweighed = TextMatch.unweighed(query, meaning).with(synonyms);
-        Weighed weighed = weights.weigh(
-                directory,
-                query,
-                meaning,
-                () -> Outlook.questions(search.apply(unweighed), search.apply(unweighed.at(Stage.ANY_WORD))));
+        Weighed weighed = weights.weigh(directory, query, meaning, () -> question.outlook(unweighed));
         TextMatch match = TextMatch.of(query, meaning, weighed.words()).with(synonyms);
         // Where it is understood by its weights alone, who has what it means is found too, and was not counted.
         Optional<Outlook> outlook =
                 match.isUnderstood() == unweighed.isUnderstood() ? Outlook.of(weighed.besides()) : Optional.empty();
         return ladder.climb(directory, match, outlook, asking);
+    }
+
+    /** All that is asked for besides the words. */
+    interface Question {
+        /** Asks for the words, matched in this way. */
+        DirectoryIndex.Found ask(TextMatch match);
+
+        /** What to count to foresee what {@link #ask} finds. */
+        Map<String, Query> outlook(TextMatch unweighed);
     }
 }

@@ -73,7 +73,8 @@ final class TextTranslator {
     private static final float THING = 200;
     private static final float SAME_COUNTRY = 75;
 
-    private static final Set<String> OF_NAMES = Set.of("tier.exact", "tier.core", "tier.names", "tier.beginning");
+    /** Who has all words in its names, or is called exactly so, has them with the last one as a beginning, too. */
+    private static final Set<String> OF_NAMES = Set.of("tier.core", "tier.beginning");
 
     private static final String SIMILAR_NAMES = "name.similar-";
 
@@ -89,12 +90,14 @@ final class TextTranslator {
      * @param validOn the day on which credentials must be valid that the words name
      */
     Translation translate(TokenKey key, TextMatch match, LocalDate validOn) {
-        if (match.words().isEmpty()) {
-            return new Translation(Queries.none(), List.of());
-        }
         MeaningQueries meaning =
                 new MeaningQueries(key, filters, match.meaning().concepts(), validOn, false);
-        Conditions conditions = Conditions.of(key, match, meaning);
+        return new Translation(Conditions.of(key, match, meaning), meaning);
+    }
+
+    private static List<Query> summands(Conditions conditions, MeaningQueries meaning) {
+        TokenKey key = conditions.key();
+        TextMatch match = conditions.match();
         List<Query> summands = new ArrayList<>();
         tiers(summands, key, conditions, match);
         for (TextMatch.Word word : match.words()) {
@@ -112,7 +115,7 @@ final class TextTranslator {
                 summands,
                 match.query().exact().codePointCount(0, match.query().exact().length()));
         meaning(summands, meaning, match);
-        return new Translation(conditions.hit(), summands);
+        return summands;
     }
 
     private static void tiers(List<Query> summands, TokenKey key, Conditions conditions, TextMatch match) {
@@ -319,6 +322,25 @@ final class TextTranslator {
         return isOfNames(summand) || summand.startsWith(SIMILAR_NAMES);
     }
 
-    /** What must hold, and what scores. */
-    record Translation(Query condition, List<Query> summands) {}
+    /** Words, of which who counts hits needs no summands. */
+    record Translation(Conditions conditions, MeaningQueries meaning) {
+        /** What must hold. */
+        Query condition() {
+            return isEmpty() ? Queries.none() : conditions.hit();
+        }
+
+        /** What must hold of a hit that is called so. */
+        Query named() {
+            return isEmpty() ? Queries.none() : conditions.named();
+        }
+
+        /** What scores. */
+        List<Query> summands() {
+            return isEmpty() ? List.of() : TextTranslator.summands(conditions, meaning);
+        }
+
+        private boolean isEmpty() {
+            return conditions.match().words().isEmpty();
+        }
+    }
 }

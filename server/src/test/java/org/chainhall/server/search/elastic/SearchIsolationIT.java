@@ -269,7 +269,7 @@ class SearchIsolationIT {
     @Test
     void addsFilterAndRoutingToEverySearch() {
         String sent = Json.of(door.request(ours.id(), body(ours, "adria")))
-                .at("/query/bool/filter/0")
+                .at("/query/bool/must/0/bool/filter/0")
                 .toString();
 
         assertThat(sent).isEqualTo("{\"term\":{\"directory\":{\"value\":\"%s\"}}}".formatted(ours.id()));
