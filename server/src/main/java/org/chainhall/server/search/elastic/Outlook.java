@@ -11,32 +11,27 @@ import java.util.Optional;
  *
  * @param found how many providers
  * @param named how many of them have all words in their names
- * @param atMost how many a search for fewer of the words can find
  */
-record Outlook(long found, long named, long atMost) {
+record Outlook(long found, long named) {
     // No word has a space.
     private static final String FOUND = "all words";
     private static final String NAMED = "all words in names";
-    private static final String AT_MOST = "any word";
 
     /**
      * What has to be counted.
      *
      * @param found who has all words
      * @param named who is called so
-     * @param atMost who has one of them
      */
-    static Map<String, Query> questions(Query found, Query named, Query atMost) {
-        return Map.of(FOUND, found, NAMED, named, AT_MOST, atMost);
+    static Map<String, Query> questions(Query found, Query named) {
+        return Map.of(FOUND, found, NAMED, named);
     }
 
     /** Empty if it was not counted. */
     static Optional<Outlook> of(Map<String, Long> counts) {
         return counts.containsKey(FOUND)
                 ? Optional.of(new Outlook(
-                        Objects.requireNonNull(counts.get(FOUND)),
-                        Objects.requireNonNull(counts.get(NAMED)),
-                        Objects.requireNonNull(counts.get(AT_MOST))))
+                        Objects.requireNonNull(counts.get(FOUND)), Objects.requireNonNull(counts.get(NAMED))))
                 : Optional.empty();
     }
 }

@@ -88,12 +88,8 @@ final class QueryTranslator {
         List<Query> always = new ArrayList<>(CurationTranslator.conditions(curated));
         always.addAll(filters.translate(request.filters(), validOn).all());
         TextTranslator.Translation words = texts.translate(key, unweighed, validOn);
-        Query anyWord =
-                texts.translate(key, unweighed.at(Stage.ANY_WORD), validOn).condition();
         return Outlook.questions(
-                with(always, CurationTranslator.found(curated, words.condition())),
-                with(always, words.named()),
-                with(always, CurationTranslator.found(curated, Queries.any(List.of(words.condition(), anyWord)))));
+                with(always, CurationTranslator.found(curated, words.condition())), with(always, words.named()));
     }
 
     private static Query with(List<Query> always, Query condition) {

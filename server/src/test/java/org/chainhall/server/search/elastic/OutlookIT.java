@@ -157,28 +157,22 @@ class OutlookIT {
 
     @Test
     void leavesOutTheStageThatFindsTooLittle() {
-        assertThat(stages(new Outlook(3, 0, 40), Map.of(Stage.WORDS, 3L, Stage.FEWER_WORDS, 30L)))
+        assertThat(stages(new Outlook(3, 0), Map.of(Stage.WORDS, 3L, Stage.FEWER_WORDS, 30L)))
                 .containsExactly(Stage.FEWER_WORDS);
     }
 
     @Test
     void asksForAllWordsAfterAllWhereFewerFindNoMore() {
-        assertThat(stages(new Outlook(3, 0, 40), Map.of(Stage.WORDS, 3L, Stage.FEWER_WORDS, 3L)))
+        assertThat(stages(new Outlook(3, 0), Map.of(Stage.WORDS, 3L, Stage.FEWER_WORDS, 3L)))
                 .containsExactly(Stage.FEWER_WORDS, Stage.WORDS);
-    }
-
-    @Test
-    void asksForAllWordsAloneWhereFewerCanFindNoMore() {
-        assertThat(stages(new Outlook(3, 0, 3), Map.of(Stage.WORDS, 3L, Stage.FEWER_WORDS, 3L)))
-                .containsExactly(Stage.WORDS);
     }
 
     @Test
     void asksForAllWordsFirstWhereTheyFindEnough() {
         Map<Stage, Long> enough = Map.of(Stage.WORDS, 20L);
 
-        assertThat(stages(new Outlook(20, 0, 40), enough)).containsExactly(Stage.WORDS);
-        assertThat(stages(new Outlook(3, 1, 40), enough)).containsExactly(Stage.WORDS);
+        assertThat(stages(new Outlook(20, 0), enough)).containsExactly(Stage.WORDS);
+        assertThat(stages(new Outlook(3, 1), enough)).containsExactly(Stage.WORDS);
     }
 
     /** The stages that are asked when each finds so many. */
