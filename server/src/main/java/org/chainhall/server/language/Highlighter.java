@@ -48,6 +48,9 @@ public final class Highlighter {
                 .toList();
         Sought sought = new Sought(query, others, lastPrefix);
         return text -> {
+            if (!sought.mayBeIn(text)) {
+                return Optional.empty();
+            }
             BitSet marked = marked(texts.get(text), sought);
             return marked.isEmpty() ? Optional.empty() : Optional.of(Markup.html(text, marked));
         };

@@ -15,6 +15,7 @@ final class Sought {
 
     private final Map<Language, Set<String>> stems = new EnumMap<>(Language.class);
     private final Set<String> beginnings = new HashSet<>();
+    private final Beginnings all = new Beginnings();
     private final Optional<String> prefix;
     private final int longestReading;
 
@@ -32,6 +33,9 @@ final class Sought {
         }
         words.remove("");
         readings.removeIf(reading -> reading.isEmpty() || !Scripts.isLatin(reading));
+        words.forEach(all::add);
+        stems.values().forEach(forms -> forms.forEach(all::add));
+        this.prefix.ifPresent(all::add);
         longestReading = readings.stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -47,6 +51,11 @@ final class Sought {
             beginnings.add(stem.substring(
                     0, stem.offsetByCodePoints(0, Math.min(2, stem.codePointCount(0, stem.length())))));
         });
+    }
+
+    /** False if a glance at a text tells that it has nothing of this. */
+    boolean mayBeIn(String text) {
+        return all.mayBeIn(text);
     }
 
     /** Whether the two make one that is sought; most pairs of a text do not, and need not be put together for that. */

@@ -2,9 +2,12 @@ package org.chainhall.server.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +15,54 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HighlighterTest {
     private static final TextAnalysis ANALYSIS = new TextAnalysis();
     private static final Highlighter HIGHLIGHTER = new Highlighter(ANALYSIS);
+    private static final String NO_ASCII = " \u2026";
+    private static final List<String> BETWEEN = List.of(" ", "-", ". ", ".", "_", "'", " & ", "/", "\"", "");
+    private static final List<String> WORDS = List.of(
+            "Mueller",
+            "Moeller",
+            "Oezil",
+            "Ozil",
+            "Aerzte",
+            "Michael",
+            "A",
+            "P",
+            "J.P",
+            "d.o.o",
+            "O'Neill",
+            "oneill",
+            "Docu",
+            "Sign",
+            "DocuSign",
+            "a",
+            "X",
+            "ISO",
+            "9001",
+            "3.14",
+            "42",
+            "warehouse",
+            "WAREHOUSING",
+            "running",
+            "ties",
+            "dying",
+            "companies",
+            "skies",
+            "generous",
+            "y",
+            "youth",
+            "Ogrlin",
+            "Burjak",
+            "ogrlinburjak",
+            "banco",
+            "bancos",
+            "almacenes",
+            "entrepots",
+            "navires",
+            "Lagerhaus",
+            "Lager",
+            "to",
+            "de",
+            "the",
+            "Kornatel");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -89,6 +140,39 @@ class HighlighterTest {
             }
         }
         assertThat(marked).isGreaterThan(500);
+    }
+
+    /** Only of texts in ASCII a glance tells that nothing is to be marked; behind one that is not, all is looked at. */
+    @Test
+    void missesNothingAtAGlance() {
+        Random random = new Random(42);
+        int marked = 0;
+        for (int run = 0; run < 20_000; run++) {
+            String text = Stream.generate(() -> word(random) + BETWEEN.get(random.nextInt(BETWEEN.size())))
+                    .limit(1 + random.nextInt(5))
+                    .collect(Collectors.joining());
+            QueryText query =
+                    ANALYSIS.query(random.nextBoolean() ? word(random) + " " + word(random) : part(random, text));
+            Optional<String> last = Optional.of(ANALYSIS.exact(part(random, word(random))));
+            Set<String> corrected = random.nextBoolean() ? Set.of(ANALYSIS.exact(word(random))) : Set.of();
+
+            Optional<String> html = mark(text, query, corrected, last);
+
+            assertThat(html.map(found -> found + NO_ASCII))
+                    .as("%s, %s, %s in %s", query.text(), corrected, last, text)
+                    .isEqualTo(mark(text + NO_ASCII, query, corrected, last));
+            marked += html.isPresent() ? 1 : 0;
+        }
+        assertThat(marked).isBetween(2_000, 18_000);
+    }
+
+    private static String word(Random random) {
+        return WORDS.get(random.nextInt(WORDS.size()));
+    }
+
+    private static String part(Random random, String text) {
+        int start = random.nextInt(text.length());
+        return text.substring(start, Math.min(text.length(), start + 1 + random.nextInt(9)));
     }
 
     private static String unescaped(String html) {
