@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The languages that something is offered in. The caller's first language that is offered wins, in the script and for
@@ -17,12 +18,21 @@ import java.util.Optional;
  * {@code zh} rather than nothing. A related language is never taken for the caller's own.
  */
 public final class OfferedLanguages {
-    private final Map<String, LocaleMatcher> byLanguage = new HashMap<>();
+    private final Map<String, UnaryOperator<Locale>> closest = new HashMap<>();
 
     public OfferedLanguages(Collection<Locale> offered) {
         Map<String, List<Locale>> grouped = offered.stream().collect(groupingBy(Locale::getLanguage));
-        grouped.forEach((language, locales) -> byLanguage.put(
-                language, LocaleMatcher.builder().setSupportedLocales(locales).build()));
+        grouped.forEach((language, locales) -> closest.put(language, closest(locales)));
+    }
+
+    /** Most languages are offered in one form, and a matcher takes a while to make. */
+    private static UnaryOperator<Locale> closest(List<Locale> offered) {
+        if (offered.size() == 1) {
+            return asked -> offered.getFirst();
+        }
+        LocaleMatcher matcher =
+                LocaleMatcher.builder().setSupportedLocales(offered).build();
+        return asked -> Objects.requireNonNull(matcher.getBestLocale(asked));
     }
 
     /** The best of the offered languages; empty if the caller reads none of them. */
@@ -34,7 +44,6 @@ public final class OfferedLanguages {
     }
 
     private Optional<Locale> closest(Locale asked) {
-        return Optional.ofNullable(byLanguage.get(asked.getLanguage()))
-                .map(matcher -> Objects.requireNonNull(matcher.getBestLocale(asked)));
+        return Optional.ofNullable(closest.get(asked.getLanguage())).map(nearest -> nearest.apply(asked));
     }
 }
