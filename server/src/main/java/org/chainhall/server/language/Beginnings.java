@@ -8,7 +8,7 @@ import java.util.BitSet;
  * anything, nothing is said.
  */
 final class Beginnings {
-    private static final int ASCII = 128;
+    private static final int ASCII = CodePoints.ASCII;
     /** Stands for the second letter where there is none. */
     private static final char NONE = 0;
 
@@ -23,7 +23,9 @@ final class Beginnings {
         }
         char first = word.charAt(0);
         if (word.length() == 1) {
-            pairs.set(pair(first, NONE), pair((char) (first + 1), NONE));
+            // Whatever comes behind it: another word, or nothing.
+            int all = pair(first, NONE);
+            pairs.set(all, all + ASCII);
         } else if (word.charAt(1) < ASCII) {
             pairs.set(pair(first, word.charAt(1)));
         }

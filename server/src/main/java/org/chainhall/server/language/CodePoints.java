@@ -4,6 +4,9 @@ import java.util.function.IntPredicate;
 
 /** Questions to each code point of a text. Loops: they are asked of every word of every text, and streams cost more. */
 final class CodePoints {
+    /** So many are letters, digits and marks of ASCII. */
+    static final int ASCII = 0x80;
+
     private CodePoints() {}
 
     static boolean any(String text, IntPredicate condition) {

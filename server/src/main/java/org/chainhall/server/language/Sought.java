@@ -14,8 +14,8 @@ final class Sought {
     private final Set<String> readings = new HashSet<>();
 
     private final Map<Language, Set<String>> stems = new EnumMap<>(Language.class);
-    private final Set<String> beginnings = new HashSet<>();
-    private final Beginnings all = new Beginnings();
+    private final Set<String> stemBeginnings = new HashSet<>();
+    private final Beginnings beginnings = new Beginnings();
     private final Optional<String> prefix;
     private final int longestReading;
 
@@ -33,9 +33,9 @@ final class Sought {
         }
         words.remove("");
         readings.removeIf(reading -> reading.isEmpty() || !Scripts.isLatin(reading));
-        words.forEach(all::add);
-        stems.values().forEach(forms -> forms.forEach(all::add));
-        this.prefix.ifPresent(all::add);
+        words.forEach(beginnings::add);
+        stems.values().forEach(forms -> forms.forEach(beginnings::add));
+        this.prefix.ifPresent(beginnings::add);
         longestReading = readings.stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -48,14 +48,14 @@ final class Sought {
         }
         word.forms().forEach((language, stem) -> {
             stems.computeIfAbsent(language, other -> new HashSet<>()).add(stem);
-            beginnings.add(stem.substring(
+            stemBeginnings.add(stem.substring(
                     0, stem.offsetByCodePoints(0, Math.min(2, stem.codePointCount(0, stem.length())))));
         });
     }
 
     /** False if a glance at a text tells that it has nothing of this. */
     boolean mayBeIn(String text) {
-        return all.mayBeIn(text);
+        return beginnings.mayBeIn(text);
     }
 
     /** Whether the two make one that is sought; most pairs of a text do not, and need not be put together for that. */
@@ -90,8 +90,8 @@ final class Sought {
 
     /** Whether a stem may be one that is sought: to stem is dear too, and leaves most of a word as it was. */
     boolean mayHaveStem(String word) {
-        for (String beginning : beginnings) {
-            if (word.contains(beginning)) {
+        for (String beginning : stemBeginnings) {
+            if (word.contains(beginning) && beginnings.mayBeIn(word)) {
                 return true;
             }
         }

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
  */
 final class Umlauts {
     private static final int SHORTEST = 5;
-    private static final int ASCII = 128;
     private static final Pattern UMLAUT = Pattern.compile("[äöüÄÖÜ]|[aouAOU]\u0308");
     /** Not where the letters are two sounds or French: Bauer, Queen; nor at the end: revenue, Reederei Blue. */
     private static final Pattern DIGRAPH = Pattern.compile("(?<![aeq])([aou])e(?=.)");
@@ -23,7 +22,7 @@ final class Umlauts {
     /** The word spelled the other way, folded. */
     static Optional<String> respelled(String written, String folded) {
         // Most words have none, which is told faster without the pattern.
-        if (CodePoints.any(written, codePoint -> codePoint >= ASCII)
+        if (CodePoints.any(written, codePoint -> codePoint >= CodePoints.ASCII)
                 && UMLAUT.matcher(written).find()) {
             String spelled = UMLAUT.matcher(written.toLowerCase(Locale.ROOT))
                     .replaceAll(umlaut -> switch (umlaut.group().charAt(0)) {

@@ -62,7 +62,16 @@ class HighlighterTest {
             "to",
             "de",
             "the",
-            "Kornatel");
+            "Kornatel",
+            "Danish",
+            "denmark",
+            "die",
+            "tying",
+            "tie",
+            "Rijeka",
+            "reka",
+            "Djakovo",
+            "shipping");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

@@ -83,7 +83,7 @@ record Conditions(
         return Queries.any(alternatives);
     }
 
-    /** Called as the words say, the last one perhaps not finished; or more. */
+    /** Called as the words say, the last one perhaps not finished. */
     Query named() {
         return Queries.any(List.of(core(), beginningInNames()));
     }

@@ -94,7 +94,7 @@ final class DirectoryIndex {
     Counts count(DirectoryId directory, Map<String, Query> queries) {
         SearchRequest request = SearchRequest.of(s -> base(s, directory, List.of())
                 .size(0)
-                .aggregations(COUNTS, a -> a.filters(f -> f.filters(b -> b.keyed(own(directory, queries))))));
+                .aggregations(COUNTS, a -> a.filters(f -> f.filters(b -> b.keyed(within(directory, queries))))));
         SearchResponse<Source> response = ask(request);
         Map<String, Long> counts = new HashMap<>();
         Objects.requireNonNull(response.aggregations().get(COUNTS))
@@ -133,7 +133,8 @@ final class DirectoryIndex {
                 .toList();
         SearchResponse<Source> response = ask(SearchRequest.of(s -> {
             base(s, directory, conditions)
-                    .query(q -> q.bool(b -> b.must(own(directory, conditions)).should(flags)))
+                    .query(q ->
+                            q.bool(b -> b.must(within(directory, conditions)).should(flags)))
                     .includeNamedQueriesScore(true)
                     .sort(QueryTranslator.TIE_BREAK)
                     .version(true)
@@ -219,7 +220,8 @@ final class DirectoryIndex {
                     // One more than the page has says whether there is another one.
                     .size(body.limit() + 1)
                     .includeNamedQueriesScore(true);
-            s.query(q -> q.bool(b -> b.must(own(directory, body.conditions())).should(body.summands())));
+            s.query(q ->
+                    q.bool(b -> b.must(within(directory, body.conditions())).should(body.summands())));
             if (!body.hitConditions().isEmpty()) {
                 s.postFilter(Queries.all(body.hitConditions()));
             }
@@ -234,7 +236,7 @@ final class DirectoryIndex {
     private SearchRequest.Builder base(SearchRequest.Builder search, DirectoryId directory, List<Query> conditions) {
         return search.index(alias)
                 .routing(directory.toString())
-                .query(own(directory, conditions))
+                .query(within(directory, conditions))
                 .trackTotalHits(t -> t.enabled(true))
                 // A search that is cut short is told from one that failed in part by what it says of itself.
                 .allowPartialSearchResults(true)
@@ -243,18 +245,20 @@ final class DirectoryIndex {
                 .timeout(timeout.toMillis() + "ms");
     }
 
-    private static Map<String, Query> own(DirectoryId directory, Map<String, Query> queries) {
-        Map<String, Query> own = new LinkedHashMap<>();
-        queries.forEach((name, query) -> own.put(name, own(directory, List.of(query))));
-        return own;
+    /** Each of them by itself: those of an aggregation are prepared in segments without any hit, too. */
+    private static Map<String, Query> within(DirectoryId directory, Map<String, Query> queries) {
+        Map<String, Query> within = new LinkedHashMap<>();
+        queries.forEach((name, query) -> within.put(name, within(directory, List.of(query))));
+        return within;
     }
 
     /**
-     * What a provider of the directory must fulfil; it scores nothing. The directory comes first, and all of this before
-     * what may be fulfilled, as a segment of the index that has none of it is passed over at the first term that it lacks:
-     * Elasticsearch reads what must be before what may be, and only then what filters.
+     * What a provider of the directory must fulfil; it scores nothing. The directory comes first, and in a query all of this
+     * stands as what must hold: Elasticsearch prepares clauses in the order must, should, filter, and passes a segment of the
+     * index over at the first that has to hold and has nothing there. (Only where two summands ask for the same does Lucene
+     * join them, and put what must hold behind them.)
      */
-    private static Query own(DirectoryId directory, List<Query> conditions) {
+    private static Query within(DirectoryId directory, List<Query> conditions) {
         return Query.of(q -> q.bool(
                 b -> b.filter(Queries.term(DIRECTORY, directory.toString())).filter(conditions)));
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * and a search that is going to be asked again for fewer words need not be asked.
  *
  * @param found how many providers
- * @param named how many of them have all words in their names
+ * @param named how many are called so
  */
 record Outlook(long found, long named) {
     // No word has a space.

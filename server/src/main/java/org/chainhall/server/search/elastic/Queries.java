@@ -63,10 +63,6 @@ final class Queries {
         return Query.of(q -> q.constantScore(c -> c.filter(query).boost(weight).queryName(name)));
     }
 
-    static boolean isNamed(Query summand) {
-        return summand.constantScore().queryName() != null;
-    }
-
     static String name(Query summand) {
         return Objects.requireNonNull(summand.constantScore().queryName());
     }

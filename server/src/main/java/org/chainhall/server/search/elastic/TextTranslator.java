@@ -73,7 +73,10 @@ final class TextTranslator {
     private static final float THING = 200;
     private static final float SAME_COUNTRY = 75;
 
-    /** Who has all words in its names, or is called exactly so, has them with the last one as a beginning, too. */
+    /**
+     * Of who has all words, as written or corrected: who has them in its names, or is called exactly so, has them there with
+     * the last one as a beginning, too. {@link Conditions#named} is the same as a condition.
+     */
     private static final Set<String> OF_NAMES = Set.of("tier.core", "tier.beginning");
 
     private static final String SIMILAR_NAMES = "name.similar-";
@@ -305,12 +308,7 @@ final class TextTranslator {
 
     /** Whether a hit with these summands is called as the words say. */
     static boolean isNamed(Set<String> summands) {
-        return summands.stream().anyMatch(TextTranslator::isOfNames);
-    }
-
-    /** Whether who has this summand has all words in its names, the last one perhaps not finished, or more. */
-    static boolean isOfNames(String summand) {
-        return OF_NAMES.contains(summand);
+        return summands.stream().anyMatch(OF_NAMES::contains);
     }
 
     /** Whether a hit with these summands has a name that is spelt similarly to the whole query. */
@@ -319,7 +317,7 @@ final class TextTranslator {
     }
 
     static boolean isRead(String summand) {
-        return isOfNames(summand) || summand.startsWith(SIMILAR_NAMES);
+        return OF_NAMES.contains(summand) || summand.startsWith(SIMILAR_NAMES);
     }
 
     /** Words, of which who counts hits needs no summands. */

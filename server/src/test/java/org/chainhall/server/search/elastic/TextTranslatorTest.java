@@ -53,6 +53,19 @@ class TextTranslatorTest {
         assertThat(boost(translation, "text:adria")).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Adria Cargo", "kargo d.o.o", "中国银行", "warehouse rijeka"})
+    void countsAsNamedWhoHasOneOfTheSummandsThatSaySo(String text) {
+        Translation translation = translate(text);
+
+        Query named = Queries.any(translation.summands().stream()
+                .filter(summand -> TextTranslator.isNamed(Set.of(Queries.name(summand))))
+                .map(summand -> summand.constantScore().filter())
+                .toList());
+
+        assertThat(Json.of(translation.named())).isEqualTo(Json.of(named));
+    }
+
     @Test
     void wantsTheWordsOfOneNameTogether() {
         Query together = new NameQueries(KEY, Fixtures.VOCABULARY.query("adria cargo"))
