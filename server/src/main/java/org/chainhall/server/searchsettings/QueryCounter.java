@@ -3,16 +3,16 @@ package org.chainhall.server.searchsettings;
 import io.dropwizard.lifecycle.Managed;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.chainhall.server.directory.Directory;
 import org.chainhall.server.language.TextAnalysis;
 import org.chainhall.server.platform.database.DirectoryId;
@@ -51,17 +51,12 @@ public final class QueryCounter implements Managed {
         this.clock = clock;
     }
 
-    /** Counts a search. */
+    /** Counts a search; its words are read when it is written down, which keeps nobody waiting. */
     public void count(Directory directory, String query, boolean foundNothing) {
-        String words = analysis.foldedWords(query);
-        if (words.isEmpty()
-                || words.length() > LONGEST
-                || counts.size() >= MOST_AT_ONCE
-                || PERSONAL.matcher(query).find()) {
-            return;
+        if (counts.size() < MOST_AT_ONCE && !PERSONAL.matcher(query).find()) {
+            LocalDate day = LocalDate.ofInstant(clock.instant(), directory.timezone());
+            counts.merge(new Asked(directory.id(), day, query), new Count(1, foundNothing ? 1 : 0), Count::plus);
         }
-        LocalDate day = LocalDate.ofInstant(clock.instant(), directory.timezone());
-        counts.merge(new Asked(directory.id(), day, words), new Count(1, foundNothing ? 1 : 0), Count::plus);
     }
 
     @Override
@@ -78,52 +73,46 @@ public final class QueryCounter implements Managed {
 
     /** Throws nothing: what runs by the clock would never run again. */
     void write() {
-        List<Counted> taken = new ArrayList<>();
+        Map<DirectoryId, Map<LocalDate, SortedMap<String, Count>>> taken = new HashMap<>();
         counts.keySet().forEach(asked -> {
             Count count = counts.remove(asked);
-            if (count != null) {
-                taken.add(new Counted(asked, count));
+            String words = analysis.foldedWords(asked.query());
+            if (count != null && !words.isEmpty() && words.length() <= LONGEST) {
+                taken.computeIfAbsent(asked.directory(), directory -> new HashMap<>())
+                        .computeIfAbsent(asked.day(), day -> new TreeMap<>())
+                        .merge(words, count, Count::plus);
             }
         });
-        taken.stream()
-                .collect(Collectors.groupingBy(counted -> counted.asked().directory()))
-                .forEach(this::write);
+        taken.forEach(this::write);
     }
 
-    private void write(DirectoryId directory, List<Counted> counted) {
+    private void write(DirectoryId directory, Map<LocalDate, SortedMap<String, Count>> days) {
         try {
             transactions.in(directory, () -> {
-                counted.stream()
-                        .collect(Collectors.groupingBy(one -> one.asked().day()))
-                        .forEach((day, ofDay) -> write(directory, day, ofDay));
-                return counted;
+                days.forEach((day, counted) -> write(directory, day, counted));
+                return days;
             });
         } catch (RuntimeException e) {
             // Its directory may have been deleted. The message of the exception has the queries in it.
             LOG.warn(
                     "The counts of {} queries are lost: {}",
-                    counted.size(),
+                    days.values().stream().mapToInt(Map::size).sum(),
                     e.getClass().getName());
         }
     }
 
-    private void write(DirectoryId directory, LocalDate day, List<Counted> counted) {
-        // All servers lock rows in the same order.
-        List<Counted> ordered = counted.stream()
-                .sorted(Comparator.comparing(one -> one.asked().words()))
-                .toList();
+    /** All servers lock rows in the same order, that of the words. */
+    private void write(DirectoryId directory, LocalDate day, SortedMap<String, Count> counted) {
         repository.add(
                 directory,
                 day,
-                ordered.stream().map(one -> one.asked().words()).toList(),
-                ordered.stream().map(one -> one.count().searches()).toList(),
-                ordered.stream().map(one -> one.count().zeroHits()).toList(),
+                List.copyOf(counted.keySet()),
+                counted.values().stream().map(Count::searches).toList(),
+                counted.values().stream().map(Count::zeroHits).toList(),
                 MOST_A_DAY);
     }
 
-    private record Asked(DirectoryId directory, LocalDate day, String words) {}
-
-    private record Counted(Asked asked, Count count) {}
+    private record Asked(DirectoryId directory, LocalDate day, String query) {}
 
     private record Count(long searches, long zeroHits) {
         Count plus(Count other) {
