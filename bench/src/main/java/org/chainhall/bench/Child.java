@@ -26,10 +26,12 @@ final class Child implements AutoCloseable {
 
     /** @param log gets what the command prints; what an earlier one printed is dropped */
     static Child start(Path log, String... arguments) throws IOException {
+        Path jar = Path.of(System.getProperty("chainhall.jar"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + jar.resolveSibling("java.options"),
                 "-jar",
-                System.getProperty("chainhall.jar")));
+                jar.toString()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -124,12 +124,13 @@ class DemoIT {
     }
 
     private Process start(int port, int adminPort) throws IOException {
+        Path jar = Path.of(System.getProperty("chainhall.jar"));
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
+                        "@" + jar.resolveSibling("java.options"),
                         "-XX:TieredStopAtLevel=1",
                         "-jar",
-                        System.getProperty("chainhall.jar"),
+                        jar.toString(),
                         "demo",
                         "--port=" + port,
                         "--admin-port=" + adminPort,
