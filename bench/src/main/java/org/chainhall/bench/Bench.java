@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.chainhall.bench.latency.LatencyReport;
 import org.chainhall.bench.latency.SearchClass;
 import org.chainhall.bench.relevance.JudgedSet;
 import org.chainhall.client.DirectoryClient;
@@ -25,9 +24,12 @@ public final class Bench {
             bench relevance-files DEMO.json DIRECTORY DOCUMENTS.csv QUERIES.csv JUDGEMENTS.csv [--report FILE.json]
                                                                          the same with another collection
             bench names      DEMO.json DIRECTORY [--seed NUMBER]         names mistyped, not typed to the end, mixed up
-            bench latency    DEMO.json [--providers 100000] [--directories 10] [--asked 10] [--classes plain,prefix,...]
-                                       [--rate 20] [--seconds 45] [--seed 1] [--report FILE.json] [--beside FILE.json]
+            bench latency    DEMO.json [--providers 100000] [--directories 10] [--classes plain,prefix,...]
+                                       [--rate 20] [--seconds 45] [--seed 1] [--report FILE.json]
                                                                          how fast, over many providers
+            bench spread     DEMO.json [--providers 100000] [--directories 1000] [--classes plain,prefix,...]
+                                       [--rate 20] [--seconds 45] [--seed 1]
+                                                                         the same in 10 directories and in many
             bench brute-force DEMO.json DIRECTORY [--combinations NUMBER] [--seed NUMBER]
                                                                          filters and facets against a loop over all
             bench bad-input  DEMO.json DIRECTORY [--texts NUMBER] [--seed NUMBER]
@@ -44,44 +46,58 @@ public final class Bench {
 
     private Bench() {}
 
-    /** Runs one benchmark; an unknown one, or another number of arguments, prints the usage and exits with 2. */
+    /** Runs one benchmark; an unknown one, or arguments that it cannot read, exit with 2. */
     public static void main(String[] arguments) throws Exception {
-        Arguments given = Arguments.of(arguments);
-        List<String> a = given.words();
-        switch (a.isEmpty() ? "" : a.getFirst() + "/" + (a.size() - 1)) {
-            case "import/4" -> in(a, at -> new ImportRate(at).run(CsvImport.of(path(a, 3), path(a, 4))));
-            case "known-item/3" -> in(a, at -> new KnownItems(at).run(path(a, 3)));
-            case "relevance/1" -> relevance(path(a, 1), given);
-            case "relevance-files/5" -> relevanceFiles(a, given);
-            case "names/2" -> in(a, at -> new Names(at, seed(given)).run());
-            case "latency/1" -> latency(path(a, 1), given);
-            case "brute-force/2" -> bruteForce(a, given);
-            case "bad-input/2" -> badInput(a, given);
-            case "visibility/4" -> in(a, at -> new Visibility(at).run(number(a, 3), number(a, 4)));
-            case "walk/3" -> in(a, at -> new Walk(at).run(number(a, 3)));
-            case "series/2" -> series(path(a, 1), number(a, 2));
-            case "killed-import/4" -> killedImport(path(a, 1), CsvImport.of(path(a, 2), path(a, 3)), number(a, 4));
-            case "outage/3" -> new Outage(path(a, 1)).run(number(a, 2), Duration.ofMinutes(number(a, 3)));
-            case "rows/4" -> new Rows(CsvImport.of(path(a, 1), path(a, 2))).write(number(a, 3), path(a, 4));
+        try {
+            run(Arguments.of(arguments));
+        } catch (Arguments.Unreadable e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private static void run(Arguments a) throws Exception {
+        List<String> words = a.words();
+        switch (words.isEmpty() ? "" : words.getFirst() + "/" + (words.size() - 1)) {
+            case "import/4" -> in(a, at -> new ImportRate(at).run(CsvImport.of(a.path(3), a.path(4))));
+            case "known-item/3" -> in(a, at -> new KnownItems(at).run(a.path(3)));
+            case "relevance/1" -> relevance(a);
+            case "relevance-files/5" -> relevanceFiles(a);
+            case "names/2" -> in(a, at -> new Names(at, seed(a)).run());
+            case "latency/1" -> latency(a);
+            case "spread/1" -> spread(a);
+            case "brute-force/2" -> bruteForce(a);
+            case "bad-input/2" -> badInput(a);
+            case "visibility/4" -> in(a, at -> new Visibility(at).run(a.number(3), a.number(4)));
+            case "walk/3" -> in(a, at -> new Walk(at).run(a.number(3)));
+            case "series/2" -> at(a, at -> new Series(at).run(a.number(2)));
+            case "killed-import/4" -> killedImport(a.path(1), CsvImport.of(a.path(2), a.path(3)), a.number(4));
+            case "outage/3" -> new Outage(a.path(1)).run(a.number(2), Duration.ofMinutes(a.number(3)));
+            case "rows/4" -> new Rows(CsvImport.of(a.path(1), a.path(2))).write(a.number(3), a.path(4));
             default -> usage();
         }
     }
 
-    private interface Benchmark {
-        void run(DirectoryClient directory) throws Exception;
+    private interface Benchmark<T> {
+        void run(T where) throws Exception;
     }
 
-    private static void in(List<String> arguments, Benchmark benchmark) throws Exception {
-        try (Installation at = Installation.of(path(arguments, 1))) {
-            benchmark.run(at.directory(arguments.get(2)));
+    private static void at(Arguments a, Benchmark<Installation> benchmark) throws Exception {
+        try (Installation at = Installation.of(a.path(1))) {
+            benchmark.run(at);
         }
     }
 
-    private static void bruteForce(List<String> a, Arguments given) throws IOException {
-        Demo demo = Demo.read(path(a, 1));
-        int combinations = given.option("combinations").map(Integer::valueOf).orElse(1_000);
-        long seed = seed(given);
-        try (BruteForceCheck check = new BruteForceCheck(demo.baseUrl(), demo.operatorKey(), a.get(2))) {
+    private static void in(Arguments a, Benchmark<DirectoryClient> benchmark) throws Exception {
+        at(a, at -> benchmark.run(at.directory(a.words().get(2))));
+    }
+
+    private static void bruteForce(Arguments a) throws IOException {
+        Demo demo = Demo.read(a.path(1));
+        int combinations = a.number("combinations", 1_000);
+        long seed = seed(a);
+        try (BruteForceCheck check = new BruteForceCheck(
+                demo.baseUrl(), demo.operatorKey(), a.words().get(2))) {
             BruteForceCheck.Outcome outcome = check.run(combinations, seed, List.of());
             outcome.differences().forEach(Output::text);
             Output.line(
@@ -97,80 +113,70 @@ public final class Bench {
         }
     }
 
-    private static void badInput(List<String> a, Arguments given) throws Exception {
-        if (!new BadInput(Demo.read(path(a, 1)), a.get(2)).run(given.number("texts", 2_000), seed(given))) {
+    private static void badInput(Arguments a) throws Exception {
+        if (!new BadInput(Demo.read(a.path(1)), a.words().get(2)).run(a.number("texts", 2_000), seed(a))) {
             System.exit(1);
         }
     }
 
-    private static void series(Path demo, int directories) throws Exception {
-        try (Installation at = Installation.of(demo)) {
-            new Series(at).run(directories);
-        }
-    }
-
-    private static void relevance(Path demo, Arguments given) throws Exception {
+    private static void relevance(Arguments a) throws Exception {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        Optional<Path> file = given.file("set");
+        Optional<Path> file = a.option("set", Path::of);
         JudgedSet set = file.isPresent() ? JudgedSet.of(file.get(), today) : JudgedSet.ofDemo(today);
-        try (Installation at = Installation.of(demo)) {
-            write(new Relevance(at).run(set).json(), given);
-        }
+        at(a, at -> write(new Relevance(at).run(set).json(), a));
     }
 
-    private static void relevanceFiles(List<String> a, Arguments given) throws Exception {
-        try (Installation at = Installation.of(path(a, 1))) {
-            write(
-                    new RelevanceFiles(at, a.get(2))
-                            .run(path(a, 3), path(a, 4), path(a, 5))
-                            .json(),
-                    given);
-        }
+    private static void relevanceFiles(Arguments a) throws Exception {
+        at(
+                a,
+                at -> write(
+                        new RelevanceFiles(at, a.words().get(2))
+                                .run(a.path(3), a.path(4), a.path(5))
+                                .json(),
+                        a));
     }
 
-    private static void latency(Path demo, Arguments given) throws Exception {
-        int directories = given.number("directories", 10);
+    private static void latency(Arguments a) throws Exception {
         Latency.Plan plan = new Latency.Plan(
-                given.number("providers", 100_000),
-                directories,
-                given.number("asked", directories),
-                given.option("classes").map(SearchClass::list).orElse(List.of(SearchClass.values())),
-                given.number("rate", 20),
-                given.number("seconds", 45),
-                given.number("seed", 1));
-        try (Installation at = Installation.of(demo)) {
-            LatencyReport report = new Latency(at, plan).run();
-            write(report.json(), given);
-            Optional<Path> earlier = given.file("beside");
-            if (earlier.isPresent()) {
-                report.beside(JSON.readTree(earlier.get().toFile())).forEach(Output::text);
-            }
-        }
+                a.number("providers", 100_000),
+                a.number("directories", 10),
+                classes(a),
+                a.number("rate", 20),
+                a.number("seconds", 45),
+                a.option("seed", Long::valueOf).orElse(1L));
+        at(a, at -> write(new Latency(at, plan).run().json(), a));
     }
 
-    private static void write(JsonNode report, Arguments given) throws IOException {
-        Optional<Path> file = given.file("report");
+    private static void spread(Arguments a) throws Exception {
+        Spread.Plan plan = new Spread.Plan(
+                a.number("providers", 100_000),
+                a.number("directories", 1_000, Spread.LEAST_MANY),
+                classes(a),
+                a.number("rate", 20),
+                a.number("seconds", 45),
+                a.option("seed", Long::valueOf).orElse(1L));
+        at(a, at -> new Spread(at, plan).run());
+    }
+
+    private static List<SearchClass> classes(Arguments a) {
+        return a.option("classes", SearchClass::list).orElse(List.of(SearchClass.values()));
+    }
+
+    private static void write(JsonNode report, Arguments a) throws IOException {
+        Optional<Path> file = a.option("report", Path::of);
         if (file.isPresent()) {
             JSON.writerWithDefaultPrettyPrinter().writeValue(file.get().toFile(), report);
         }
     }
 
-    private static long seed(Arguments given) {
-        return given.option("seed").map(Long::valueOf).orElseGet(System::nanoTime);
+    private static long seed(Arguments a) {
+        return a.option("seed", Long::valueOf).orElseGet(System::nanoTime);
     }
 
     private static void killedImport(Path dataDirectory, CsvImport csv, int kills) throws Exception {
         if (!new KilledImport(csv, kills).run(dataDirectory)) {
             System.exit(1);
         }
-    }
-
-    private static Path path(List<String> arguments, int position) {
-        return Path.of(arguments.get(position));
-    }
-
-    private static int number(List<String> arguments, int position) {
-        return Integer.parseInt(arguments.get(position));
     }
 
     private static void usage() {

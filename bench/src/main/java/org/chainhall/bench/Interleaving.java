@@ -7,46 +7,63 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.chainhall.bench.latency.Question;
 
-/** Asks two engines the same questions, in turns where times are taken: what else the machine does disturbs both alike. */
+/** Asks several engines, in turns where times are taken: what else the machine does disturbs all alike. */
 final class Interleaving implements AutoCloseable {
+    /** A virtual machine's second compiler begins after some thousand calls of a method. */
+    static final int WARM_UP_QUESTIONS = 8_000;
+
     private final List<SearchEngine> engines;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ObjectMapper json = new ObjectMapper();
 
-    Interleaving(SearchEngine first, SearchEngine second) {
-        this.engines = List.of(first, second);
+    Interleaving(SearchEngine... engines) {
+        this.engines = List.of(engines);
+    }
+
+    /** What each of the engines is asked. */
+    @FunctionalInterface
+    interface Asking {
+        Question question(int engine, int number);
     }
 
     /**
-     * Each engine has its turn with each question, whether or not the turns before have ended: of the first question the
-     * first engine, the second one; of the next the second, the first; and so on.
+     * Each engine has its turn with each number, whether or not the turns before have ended; with every number another one
+     * is the first.
      *
-     * @param perSecond turns of both together
+     * @param perSecond turns of all together
      * @return of each engine
      */
-    List<Tally> openLoop(IntFunction<Question> questions, int perSecond, int seconds) throws InterruptedException {
-        List<Tally> tallies = List.of(new Tally(), new Tally());
+    List<Tally> openLoop(Asking asking, int perSecond, int seconds) throws InterruptedException {
+        int count = engines.size();
+        List<Tally> tallies = Stream.generate(Tally::new).limit(count).toList();
         OpenLoop.start(perSecond, turn -> turn < perSecond * seconds, (turn, due) -> {
-                    int number = turn / 2;
-                    int engine = (turn + number) % 2;
-                    ask(engines.get(engine), questions.apply(number), due, tallies.get(engine));
+                    int number = turn / count;
+                    int engine = (turn + number) % count;
+                    ask(engines.get(engine), asking.question(engine, number), due, tallies.get(engine));
                 })
                 .join();
         return tallies;
     }
 
-    /** Each engine on a thread of its own, one question after the other. */
-    void closedLoops(IntFunction<Question> questions, int number) throws InterruptedException {
-        List<Question> all = IntStream.range(0, number).mapToObj(questions).toList();
-        Thread first = Thread.ofPlatform().start(() -> closedLoop(0, all));
-        Thread second = Thread.ofPlatform().start(() -> closedLoop(1, all));
-        first.join();
-        second.join();
+    /** Each engine on a thread of its own: what the compilers of the programs do first is nobody's latency. */
+    void warmUp(Asking asking) throws InterruptedException {
+        List<Thread> threads = IntStream.range(0, engines.size())
+                .mapToObj(engine -> Thread.ofPlatform().start(() -> closedLoop(engine, asked(asking, engine))))
+                .toList();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    private static List<Question> asked(Asking asking, int engine) {
+        return IntStream.range(0, WARM_UP_QUESTIONS)
+                .mapToObj(number -> asking.question(engine, number))
+                .toList();
     }
 
     /** One engine alone, one question after the other. */

@@ -1,6 +1,5 @@
 package org.chainhall.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,33 +28,46 @@ final class LatencyLoad {
     private static final int AT_ONCE = 6;
 
     private final Installation at;
-    private final MadeUpProviders providers;
+    private final ElasticsearchNode node;
     private final ProviderJson json = new ProviderJson();
 
-    LatencyLoad(Installation at, MadeUpProviders providers) {
+    LatencyLoad(Installation at, ElasticsearchNode node) {
         this.at = at;
-        this.providers = providers;
+        this.node = node;
     }
 
-    void run(NaiveIndex naive, ElasticsearchNode node) throws InterruptedException {
+    /** Into their directories. */
+    void directories(MadeUpProviders providers) throws InterruptedException {
         long start = System.nanoTime();
-        long loaded = loadDirectories();
+        long loaded = load(providers);
         if (loaded > 0) {
             double seconds = (System.nanoTime() - start) / 1e9;
             Output.line("%d providers loaded and found after %.0f s", loaded, seconds);
         }
+        awaitMerges();
+    }
+
+    void fill(NaiveIndex naive, MadeUpProviders providers) throws InterruptedException {
         if (naive.count() != providers.count()) {
-            fill(naive);
+            NaiveDocuments documents = new NaiveDocuments(CodeLabels.of(at));
+            naive.clear();
+            for (int i = 0; i < providers.directories(); i++) {
+                naive.add(providers.slug(i), providers.of(i).map(json::of).toList(), documents);
+            }
+            awaitMerges();
         }
+    }
+
+    private void awaitMerges() throws InterruptedException {
         if (!Polling.until(() -> node.merges() == 0, LIMIT)) {
             throw new IllegalStateException("Elasticsearch still merges after " + LIMIT);
         }
     }
 
-    private long loadDirectories() throws InterruptedException {
+    private long load(MadeUpProviders providers) throws InterruptedException {
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<Integer>> loads = threads.invokeAll(IntStream.range(0, providers.directories())
-                    .<Callable<Integer>>mapToObj(directory -> () -> load(directory))
+                    .<Callable<Integer>>mapToObj(directory -> () -> load(providers, directory))
                     .toList());
             long loaded = 0;
             for (Future<Integer> load : loads) {
@@ -68,7 +80,7 @@ final class LatencyLoad {
     }
 
     /** @return how many providers it took */
-    private int load(int number) throws InterruptedException {
+    private int load(MadeUpProviders providers, int number) throws InterruptedException {
         DirectoryClient directory =
                 at.directory(providers.draft(number, at.demo().region()));
         int size = providers.directorySize();
@@ -78,7 +90,7 @@ final class LatencyLoad {
         ImportJob job = directory
                 .imports()
                 .create(ImportDraft.builder().format(ImportFormat.NDJSON).build());
-        byte[] file = lines(number);
+        byte[] file = lines(providers, number);
         directory.imports().upload(job, () -> new ByteArrayInputStream(file), bytes -> {});
         ImportJob ended = directory.imports().await(job.id(), LIMIT).orElseThrow();
         if (!ended.state().equals(ImportState.COMPLETED) || ended.rows().failed() > 0) {
@@ -91,23 +103,11 @@ final class LatencyLoad {
         return size;
     }
 
-    private byte[] lines(int directory) {
+    private byte[] lines(MadeUpProviders providers, int directory) {
         return providers
                 .of(directory)
                 .map(provider -> json.of(provider) + "\n")
                 .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private List<JsonNode> documents(int directory) {
-        return providers.of(directory).map(json::of).toList();
-    }
-
-    private void fill(NaiveIndex naive) {
-        NaiveDocuments documents = new NaiveDocuments(CodeLabels.of(at));
-        naive.clear();
-        for (int i = 0; i < providers.directories(); i++) {
-            naive.add(providers.slug(i), documents(i), documents);
-        }
     }
 }

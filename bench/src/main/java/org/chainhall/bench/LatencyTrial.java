@@ -49,9 +49,10 @@ final class LatencyTrial {
                 drawn.draw(searchClass, searchClass.different(warmUp + measured + BLOCKS.size() / 2 * BLOCK));
         IntFunction<Question> questions = number -> some.get(number % some.size());
 
-        engines.openLoop(questions, plan.rate(), WARM_UP_SECONDS);
+        engines.openLoop((engine, number) -> questions.apply(number), plan.rate(), WARM_UP_SECONDS);
         List<NodeTime> before = nodeTimes();
-        List<Tally> tallies = engines.openLoop(number -> questions.apply(warmUp + number), plan.rate(), plan.seconds());
+        List<Tally> tallies =
+                engines.openLoop((engine, number) -> questions.apply(warmUp + number), plan.rate(), plan.seconds());
         List<NodeTime> after = nodeTimes();
         List<Map<String, Double>> processor = processor(number -> questions.apply(warmUp + measured + number));
 

@@ -3,14 +3,18 @@ package org.chainhall.bench;
 import java.lang.Character.UnicodeScript;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.chainhall.bench.latency.MadeUpProviders;
 
 /** Slips of the finger in names: a letter too many, too few, another one, or two exchanged; never in the first place. */
 final class Slips {
     private static final int KINDS = 4;
+    private static final int SAMPLE_OF_NAMES = 1_000;
 
     private final Random random;
     private final Map<UnicodeScript, int[]> alphabets = new EnumMap<>(UnicodeScript.class);
@@ -26,6 +30,16 @@ final class Slips {
                         .add(Character.toLowerCase(letter)));
         letters.forEach((script, some) ->
                 alphabets.put(script, some.stream().mapToInt(Integer::intValue).toArray()));
+    }
+
+    /** One slip in a name, as somebody makes it who hits the letters of these providers' names. */
+    static UnaryOperator<String> ofOne(MadeUpProviders providers, long seed) {
+        int step = Math.max(1, providers.count() / SAMPLE_OF_NAMES);
+        List<String> names = IntStream.iterate(0, position -> position < providers.count(), position -> position + step)
+                .mapToObj(position -> providers.at(position).names().getFirst().text())
+                .toList();
+        Slips slips = new Slips(new Random(seed), names);
+        return name -> slips.slip(name, 1);
     }
 
     /** The name with so many slips, and in any case another one. */

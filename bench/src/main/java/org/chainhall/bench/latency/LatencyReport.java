@@ -1,9 +1,7 @@
 package org.chainhall.bench.latency;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,31 +68,5 @@ public final class LatencyReport {
         circumstances.forEach(conditions::put);
         classes.forEach(figures -> figures.put(json.withArray("classes").addObject()));
         return json;
-    }
-
-    /** Ours beside ours of a run over another number of directories. */
-    public List<String> beside(JsonNode earlier) {
-        List<String> lines = new ArrayList<>();
-        lines.add(String.format(
-                Locale.ROOT,
-                "p50 in %s directories, and before in %s",
-                circumstances.get("directories"),
-                earlier.path("circumstances").path("directories").asText()));
-        for (ClassFigures figures : classes) {
-            for (JsonNode other : earlier.path("classes")) {
-                if (other.path("class").asText().equals(figures.searchClass().toString())) {
-                    double now = figures.ours().p50();
-                    double before = other.path("chainhall").path("p50").asDouble();
-                    lines.add(String.format(
-                            Locale.ROOT,
-                            "%-9s %6.1f %6.1f  ratio %.2f",
-                            figures.searchClass(),
-                            now,
-                            before,
-                            now / before));
-                }
-            }
-        }
-        return lines;
     }
 }

@@ -1,6 +1,7 @@
 package org.chainhall.bench.latency;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,8 @@ public final class Questions {
 
     /** A small directory runs out of different questions. */
     private static final int TRIES = 10;
+
+    private static final int OF_A_CLASS = 300;
 
     private final MadeUpProviders providers;
     private final int asked;
@@ -55,6 +58,16 @@ public final class Questions {
                     .ifPresent(questions::add);
         }
         return new ArrayList<>(questions);
+    }
+
+    /** Some of each class, mixed. */
+    public List<Question> ofAllClasses() {
+        List<Question> mixed = new ArrayList<>();
+        for (SearchClass searchClass : SearchClass.values()) {
+            mixed.addAll(draw(searchClass, OF_A_CLASS));
+        }
+        Collections.shuffle(mixed, new Random(seed));
+        return mixed;
     }
 
     private Optional<Question> question(

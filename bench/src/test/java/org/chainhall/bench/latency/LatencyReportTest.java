@@ -30,16 +30,6 @@ class LatencyReportTest {
         assertThat(json.at("/classes/1/aim").isMissingNode()).isTrue();
     }
 
-    @Test
-    void comparesWithARunOverAnotherNumberOfDirectories() {
-        LatencyReport later = new LatencyReport(Map.of("directories", "1000"), List.of(figures(SearchClass.PLAIN, 3)));
-
-        assertThat(later.beside(report.json()))
-                .hasSize(2)
-                .anyMatch(line -> line.contains("1000 directories") && line.contains("in 10"))
-                .anyMatch(line -> line.matches("plain +3\\.0 +4\\.0 +ratio 0\\.75"));
-    }
-
     private static ClassFigures figures(SearchClass searchClass, double p50) {
         return new ClassFigures(searchClass, 450, engine(p50), engine(8));
     }
