@@ -9,11 +9,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Asks a directory's search random combinations of filters, and compares the answers with the brute-force ones. */
 public final class BruteForceCheck implements AutoCloseable {
     private static final int PAGE = 100;
+    /** While the server works on the one, the other is worked out here. */
+    private static final int AT_ONCE = 2;
 
     private final Api api;
     private final String directory;
@@ -56,25 +64,54 @@ public final class BruteForceCheck implements AutoCloseable {
     public Outcome run(int combinations, long seed, List<String> words) {
         Random random = new Random(seed);
         Combinations filters = new Combinations(random, providers, places, widerCategories, words);
-        int compared = 0;
-        int found = 0;
-        List<String> differences = new ArrayList<>();
+        List<Callable<Optional<Comparison>>> comparisons = new ArrayList<>();
         for (int i = 0; i < combinations; i++) {
             Map<String, List<String>> asked = filters.next();
             List<String> facets = BruteForce.FACETS.stream()
                     .filter(facet -> random.nextInt(3) == 0)
                     .toList();
-            String search = search(asked, facets);
-            JsonNode answer = api.get(search);
-            if (answer.path("relaxed").isEmpty()) {
-                List<JsonNode> expected = bruteForce.find(asked);
-                answers.differences(answer, expected, asked, facets, PAGE)
-                        .forEach(difference -> differences.add(search + ": " + difference));
-                compared++;
-                found += expected.isEmpty() ? 0 : 1;
-            }
+            comparisons.add(() -> compare(asked, facets));
         }
-        return new Outcome(providers.size(), compared, found, differences);
+        List<Comparison> compared =
+                twoAtATime(comparisons).stream().flatMap(Optional::stream).toList();
+        return new Outcome(
+                providers.size(),
+                compared.size(),
+                (int) compared.stream().filter(Comparison::findsSomeone).count(),
+                compared.stream().flatMap(one -> one.differences().stream()).toList());
+    }
+
+    /** An answer beside what it should have been. */
+    private record Comparison(boolean findsSomeone, List<String> differences) {}
+
+    /** Empty if the answer gave up a part of the words. */
+    private Optional<Comparison> compare(Map<String, List<String>> asked, List<String> facets) {
+        String search = search(asked, facets);
+        JsonNode answer = api.get(search);
+        if (!answer.path("relaxed").isEmpty()) {
+            return Optional.empty();
+        }
+        List<JsonNode> expected = bruteForce.find(asked);
+        return Optional.of(new Comparison(
+                !expected.isEmpty(),
+                answers.differences(answer, expected, asked, facets, PAGE).stream()
+                        .map(difference -> search + ": " + difference)
+                        .toList()));
+    }
+
+    private static <T> List<T> twoAtATime(List<Callable<T>> tasks) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<T> results = new ArrayList<>();
+            for (Future<T> result : threads.invokeAll(tasks)) {
+                results.add(result.get());
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<JsonNode> providers() {

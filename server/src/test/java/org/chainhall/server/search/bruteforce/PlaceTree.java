@@ -2,21 +2,21 @@ package org.chainhall.server.search.bruteforce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** How places lie in each other, as the API says. */
+/** How places lie in each other, as the API says; any thread may ask. */
 final class PlaceTree {
     private static final int COUNTRY = 2;
 
     private final Api api;
-    private final Map<String, Optional<JsonNode>> places = new HashMap<>();
-    private final Map<String, Set<String>> countriesOfAreas = new HashMap<>();
+    private final Map<String, Optional<JsonNode>> places = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> countriesOfAreas = new ConcurrentHashMap<>();
 
     PlaceTree(Api api) {
         this.api = api;
