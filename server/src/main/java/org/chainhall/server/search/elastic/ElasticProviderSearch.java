@@ -70,23 +70,21 @@ final class ElasticProviderSearch implements ProviderSearch {
     }
 
     private SearchPage search(Directory directory, SearchRequest request, SearchPosition position, Tuning tuning) {
-        TokenKey key = TokenKey.of(directory);
+        QueryTranslator.Inquiry inquiry = translator.read(TokenKey.of(directory), request, tuning, position);
         TextSearch.Question question = new TextSearch.Question() {
             @Override
             public Found ask(TextMatch match) {
-                return find(directory, translator.translate(key, request, Optional.of(match), tuning, position));
+                return find(directory, inquiry.search(Optional.of(match)));
             }
 
             @Override
             public Map<String, Query> outlook(TextMatch unweighed) {
-                return translator.outlook(key, request, unweighed, tuning, position);
+                return inquiry.outlook(unweighed);
             }
         };
         Optional<Step> step =
                 request.text().map(text -> texts.find(directory, text, tuning, position.match(), question));
-        Found found = step.map(Step::found)
-                .orElseGet(
-                        () -> find(directory, translator.translate(key, request, Optional.empty(), tuning, position)));
+        Found found = step.map(Step::found).orElseGet(() -> find(directory, inquiry.search(Optional.empty())));
         MatchState state = step.map(Step::state).orElse(null);
         return new SearchPage(
                 found.hits().stream().map(hit -> hit(request, hit)).toList(),

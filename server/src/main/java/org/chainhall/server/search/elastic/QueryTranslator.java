@@ -47,53 +47,12 @@ final class QueryTranslator {
     }
 
     /**
-     * Translates a search.
+     * Reads a request, which can then be asked with its words matched in several ways.
      *
-     * @param match how the words are matched; empty if there are none
      * @param tuning what editors of the directory changed
      */
-    SearchBody translate(
-            TokenKey key, SearchRequest request, Optional<TextMatch> match, Tuning tuning, SearchPosition position) {
-        LocalDate today = position.today();
-        LocalDate validOn = request.filters().validOn().orElse(today);
-        Optional<TextTranslator.Translation> text = match.map(words -> texts.translate(key, words, validOn));
-        FilterQueries narrowing = filters.translate(request.filters(), validOn);
-
-        Curated curated = request.text().map(tuning::curated).orElse(Curated.NONE);
-        List<Query> conditions = new ArrayList<>(CurationTranslator.conditions(curated));
-        text.map(words -> CurationTranslator.found(curated, words.condition())).ifPresent(conditions::add);
-        // A facet is counted without its own filter, which therefore comes after the counting.
-        conditions.addAll(narrowing.without(request.facets()));
-        boolean isAllSaid = request.facets().stream().noneMatch(request.filters()::has);
-
-        Map<String, Aggregation> aggregations = new LinkedHashMap<>();
-        request.facets()
-                .forEach(facet -> aggregations.put(facet.parameter(), facets.translate(facet, narrowing, validOn)));
-        SearchBody body = new SearchBody(
-                conditions,
-                isAllSaid ? List.of() : narrowing.all(),
-                new Weighting(tuning.weights()).weigh(summands(request, text, curated, narrowing, today)),
-                aggregations,
-                sort(request),
-                position.after(),
-                request.limit());
-        return request.explain() ? body : body.naming(QueryTranslator::isRead);
-    }
-
-    /** What to count to foresee what a search finds, before its words are weighed. */
-    Map<String, Query> outlook(
-            TokenKey key, SearchRequest request, TextMatch unweighed, Tuning tuning, SearchPosition position) {
-        LocalDate validOn = request.filters().validOn().orElse(position.today());
-        Curated curated = request.text().map(tuning::curated).orElse(Curated.NONE);
-        List<Query> always = new ArrayList<>(CurationTranslator.conditions(curated));
-        always.addAll(filters.translate(request.filters(), validOn).all());
-        TextTranslator.Translation words = texts.translate(key, unweighed, validOn);
-        return Outlook.questions(
-                with(always, CurationTranslator.found(curated, words.condition())), with(always, words.named()));
-    }
-
-    private static Query with(List<Query> always, Query condition) {
-        return Queries.all(Stream.concat(Stream.of(condition), always.stream()).toList());
+    Inquiry read(TokenKey key, SearchRequest request, Tuning tuning, SearchPosition position) {
+        return new Inquiry(key, request, tuning, position);
     }
 
     /** What a provider must fulfil, whatever it then scores. */
@@ -109,22 +68,6 @@ final class QueryTranslator {
     /** How a hit fits the places that were asked for, by the names of the summands that it has. */
     Map<PlaceMatch, CoverageMatch> coverage(Filters asked, Set<String> summands) {
         return coverage.matches(asked, summands);
-    }
-
-    private List<Query> summands(
-            SearchRequest request,
-            Optional<TextTranslator.Translation> text,
-            Curated curated,
-            FilterQueries narrowing,
-            LocalDate today) {
-        List<Query> summands = new ArrayList<>(CurationTranslator.summands(curated));
-        text.ifPresent(words -> {
-            summands.addAll(words.summands());
-            summands.addAll(Bonuses.ofProfile(today));
-        });
-        request.filters().near().map(Bonuses::ofDistance).ifPresent(summands::addAll);
-        summands.addAll(coverage.summands(request.filters(), narrowing));
-        return summands;
     }
 
     private static boolean isRead(String summand) {
@@ -152,5 +95,78 @@ final class QueryTranslator {
 
     private static SortOptions by(String field, SortOrder order) {
         return SortOptions.of(s -> s.field(f -> f.field(field).order(order)));
+    }
+
+    /** A request to one directory, on one day. */
+    final class Inquiry {
+        private final TokenKey key;
+        private final SearchRequest request;
+        private final Tuning tuning;
+        private final SearchPosition position;
+        private final LocalDate validOn;
+        private final Curated curated;
+        private final FilterQueries narrowing;
+
+        private Inquiry(TokenKey key, SearchRequest request, Tuning tuning, SearchPosition position) {
+            this.key = key;
+            this.request = request;
+            this.tuning = tuning;
+            this.position = position;
+            this.validOn = request.filters().validOn().orElse(position.today());
+            this.curated = request.text().map(tuning::curated).orElse(Curated.NONE);
+            this.narrowing = filters.translate(request.filters(), validOn);
+        }
+
+        /**
+         * A search.
+         *
+         * @param match how the words are matched; empty if there are none
+         */
+        SearchBody search(Optional<TextMatch> match) {
+            Optional<TextTranslator.Translation> text = match.map(words -> texts.translate(key, words, validOn));
+            List<Query> conditions = new ArrayList<>(CurationTranslator.conditions(curated));
+            text.map(words -> CurationTranslator.found(curated, words.condition()))
+                    .ifPresent(conditions::add);
+            // A facet is counted without its own filter, which therefore comes after the counting.
+            conditions.addAll(narrowing.without(request.facets()));
+            boolean isAllSaid = request.facets().stream().noneMatch(request.filters()::has);
+
+            Map<String, Aggregation> aggregations = new LinkedHashMap<>();
+            request.facets()
+                    .forEach(facet -> aggregations.put(facet.parameter(), facets.translate(facet, narrowing, validOn)));
+            SearchBody body = new SearchBody(
+                    conditions,
+                    isAllSaid ? List.of() : narrowing.all(),
+                    new Weighting(tuning.weights()).weigh(summands(text)),
+                    aggregations,
+                    sort(request),
+                    position.after(),
+                    request.limit());
+            return request.explain() ? body : body.naming(QueryTranslator::isRead);
+        }
+
+        private List<Query> summands(Optional<TextTranslator.Translation> text) {
+            List<Query> summands = new ArrayList<>(CurationTranslator.summands(curated));
+            text.ifPresent(words -> {
+                summands.addAll(words.summands());
+                summands.addAll(Bonuses.ofProfile(position.today()));
+            });
+            request.filters().near().map(Bonuses::ofDistance).ifPresent(summands::addAll);
+            summands.addAll(coverage.summands(request.filters(), narrowing));
+            return summands;
+        }
+
+        /** What to count to foresee what a search finds, before its words are weighed. */
+        Map<String, Query> outlook(TextMatch unweighed) {
+            TextTranslator.Translation words = texts.translate(key, unweighed, validOn);
+            return Outlook.questions(
+                    always(CurationTranslator.found(curated, words.condition())), always(words.named()));
+        }
+
+        private Query always(Query condition) {
+            return Queries.all(Stream.of(List.of(condition), CurationTranslator.conditions(curated), narrowing.all())
+                    .flatMap(List::stream)
+                    .toList());
+        }
     }
 }

@@ -289,12 +289,13 @@ class SearchIsolationIT {
     }
 
     private SearchBody body(Directory directory, String text) {
-        return translator.translate(
-                TokenKey.of(directory),
-                request(Optional.of(text), Set.of(), Optional.empty()),
-                Optional.of(Fixtures.match(text)),
-                Fixtures.UNTUNED.current(directory.id()),
-                SearchPosition.first(LocalDate.of(2026, 1, 1), 0));
+        return translator
+                .read(
+                        TokenKey.of(directory),
+                        request(Optional.of(text), Set.of(), Optional.empty()),
+                        Fixtures.UNTUNED.current(directory.id()),
+                        SearchPosition.first(LocalDate.of(2026, 1, 1), 0))
+                .search(Optional.of(Fixtures.match(text)));
     }
 
     private static SearchRequest request(Optional<String> text, Set<Facet> facets, Optional<String> cursor) {

@@ -127,7 +127,7 @@ class WeightingTest {
                 Optional.of(new Circle(new GeoPoint(45.0, 14.0), 50)),
                 Optional.empty());
         List<Query> summands = new ArrayList<>(new QueryTranslator(Fixtures.PLACES)
-                .translate(
+                .read(
                         KEY,
                         new SearchRequest(
                                 Optional.of("Schweiz Speditionen Zürich"),
@@ -137,9 +137,9 @@ class WeightingTest {
                                 10,
                                 Optional.empty(),
                                 true),
-                        Optional.of(heavy),
                         tuning,
                         SearchPosition.first(LocalDate.of(2026, 1, 1), 0))
+                .search(Optional.of(heavy))
                 .summands());
         assertThat(boosts(summands).keySet())
                 .contains(
