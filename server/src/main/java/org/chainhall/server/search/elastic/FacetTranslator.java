@@ -19,6 +19,8 @@ import static org.chainhall.server.search.elastic.FieldNames.SIZE_CLASS;
 
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregationExecutionHint;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.util.NamedValue;
 import java.time.LocalDate;
@@ -27,10 +29,13 @@ import java.util.Set;
 import org.chainhall.server.search.Facet;
 
 /**
- * A facet as an aggregation that counts providers under all filters but the facet's own. On offerings, lanes and
- * credentials it looks for one that has the value and fulfils the rest, then counts the providers behind them.
+ * Facets as aggregations that count providers under all filters but the facet's own. On offerings, lanes and credentials
+ * they look for one that has the value and fulfils the rest, then count the providers behind them.
+ *
+ * @param validOn the day on which credentials must be valid
+ * @param amongFew whether at most some hundred providers are counted
  */
-final class FacetTranslator {
+record FacetTranslator(FilterQueries filters, LocalDate validOn, boolean amongFew) {
     /** The values within the filters. */
     static final String VALUES = "values";
     /** The offerings or credentials of the providers, or the lanes of the offerings. */
@@ -43,7 +48,7 @@ final class FacetTranslator {
     /** All countries and all categories; only a facet of many languages is cut. */
     private static final int MOST_VALUES = 300;
 
-    Aggregation translate(Facet facet, FilterQueries filters, LocalDate validOn) {
+    Aggregation translate(Facet facet) {
         Set<Facet> own = Set.of(facet);
         Query others = conjunction(filters.without(own));
         Query otherOnOffering = conjunction(filters.offeringWithout(own));
@@ -57,24 +62,23 @@ final class FacetTranslator {
             case CHAIN -> offerings(others, otherOnOffering, OFFERINGS_CHAINS);
             case STAGE -> offerings(others, otherOnOffering, OFFERINGS_STAGES);
             case CURRENCY -> offerings(others, otherOnOffering, OFFERINGS_CURRENCIES);
-            case FROM -> lanes(others, filters, own, LANES_FROM_COUNTRIES);
-            case TO -> lanes(others, filters, own, LANES_TO_COUNTRIES);
-            case MODE -> lanes(others, filters, own, LANES_MODES);
+            case FROM -> lanes(others, own, LANES_FROM_COUNTRIES);
+            case TO -> lanes(others, own, LANES_TO_COUNTRIES);
+            case MODE -> lanes(others, own, LANES_MODES);
             case CREDENTIAL ->
                 under(others, parts(CREDENTIALS, FilterTranslator.valid(validOn), VALUES, values(CREDENTIALS_SCHEME)));
         };
     }
 
-    private static Aggregation providers(Query others, String field) {
-        return Aggregation.of(a -> a.filter(others)
-                .aggregations(VALUES, v -> v.terms(t -> t.field(field).size(MOST_VALUES))));
+    private Aggregation providers(Query others, String field) {
+        return Aggregation.of(a -> a.filter(others).aggregations(VALUES, v -> v.terms(t -> terms(t, field))));
     }
 
-    private static Aggregation offerings(Query others, Query fitting, String field) {
+    private Aggregation offerings(Query others, Query fitting, String field) {
         return under(others, parts(OFFERINGS, fitting, VALUES, values(field)));
     }
 
-    private static Aggregation lanes(Query others, FilterQueries filters, Set<Facet> own, String field) {
+    private Aggregation lanes(Query others, Set<Facet> own, String field) {
         Aggregation lanes = parts(OFFERINGS_LANES, conjunction(filters.laneWithout(own)), VALUES, values(field));
         return under(others, parts(OFFERINGS, conjunction(filters.offeringItselfWithout(own)), PARTS, lanes));
     }
@@ -88,11 +92,19 @@ final class FacetTranslator {
                 .aggregations(FITTING, f -> f.filter(fitting).aggregations(name, within)));
     }
 
-    private static Aggregation values(String field) {
-        return Aggregation.of(a -> a.terms(t -> t.field(field)
-                        .size(MOST_VALUES)
+    private Aggregation values(String field) {
+        return Aggregation.of(a -> a.terms(t -> terms(t, field)
                         .order(NamedValue.of(PROVIDERS, SortOrder.Desc), NamedValue.of("_key", SortOrder.Asc)))
                 .aggregations(PROVIDERS, p -> p.reverseNested(r -> r)));
+    }
+
+    /**
+     * What Elasticsearch does by itself counts into a place for every value that the region has, and has to make and to look
+     * through all of those; a map has places for the values that are met, and costs more for each of them.
+     */
+    private TermsAggregation.Builder terms(TermsAggregation.Builder terms, String field) {
+        terms.field(field).size(MOST_VALUES);
+        return amongFew ? terms.executionHint(TermsAggregationExecutionHint.Map) : terms;
     }
 
     private static Query conjunction(List<Query> queries) {

@@ -36,7 +36,6 @@ final class QueryTranslator {
     static final SortOptions TIE_BREAK = by(ID, SortOrder.Asc);
 
     private final TextTranslator texts;
-    private final FacetTranslator facets = new FacetTranslator();
     private final FilterTranslator filters;
     private final CoverageTranslator coverage;
 
@@ -50,9 +49,10 @@ final class QueryTranslator {
      * Reads a request, which can then be asked with its words matched in several ways.
      *
      * @param tuning what editors of the directory changed
+     * @param amongFew whether the directory has some hundred providers at most
      */
-    Inquiry read(TokenKey key, SearchRequest request, Tuning tuning, SearchPosition position) {
-        return new Inquiry(key, request, tuning, position);
+    Inquiry read(TokenKey key, SearchRequest request, Tuning tuning, SearchPosition position, boolean amongFew) {
+        return new Inquiry(key, request, tuning, position, amongFew);
     }
 
     /** What a provider must fulfil, whatever it then scores. */
@@ -106,8 +106,10 @@ final class QueryTranslator {
         private final LocalDate validOn;
         private final Curated curated;
         private final FilterQueries narrowing;
+        private final FacetTranslator facets;
 
-        private Inquiry(TokenKey key, SearchRequest request, Tuning tuning, SearchPosition position) {
+        private Inquiry(
+                TokenKey key, SearchRequest request, Tuning tuning, SearchPosition position, boolean amongFew) {
             this.key = key;
             this.request = request;
             this.tuning = tuning;
@@ -115,6 +117,7 @@ final class QueryTranslator {
             this.validOn = request.filters().validOn().orElse(position.today());
             this.curated = request.text().map(tuning::curated).orElse(Curated.NONE);
             this.narrowing = filters.translate(request.filters(), validOn);
+            this.facets = new FacetTranslator(narrowing, validOn, amongFew);
         }
 
         /**
@@ -133,7 +136,7 @@ final class QueryTranslator {
 
             Map<String, Aggregation> aggregations = new LinkedHashMap<>();
             request.facets()
-                    .forEach(facet -> aggregations.put(facet.parameter(), facets.translate(facet, narrowing, validOn)));
+                    .forEach(facet -> aggregations.put(facet.parameter(), facets.translate(facet)));
             SearchBody body = new SearchBody(
                     conditions,
                     isAllSaid ? List.of() : narrowing.all(),

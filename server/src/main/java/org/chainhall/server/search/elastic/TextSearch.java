@@ -26,6 +26,11 @@ final class TextSearch {
         this.ladder = new MatchLadder(new Corrector(index));
     }
 
+    /** Whether a directory is known to have some hundred providers at most. */
+    boolean isSmall(Directory directory) {
+        return weights.isSmall(directory.id());
+    }
+
     /**
      * Finds a page.
      *

@@ -106,7 +106,7 @@ final class WordWeights {
     }
 
     /** As far as anything of it was ever counted. */
-    private boolean isSmall(DirectoryId directory) {
+    boolean isSmall(DirectoryId directory) {
         Size size = sizes.getIfPresent(directory);
         return size != null && size.total() <= SMALL;
     }

@@ -12,11 +12,9 @@ import org.junit.jupiter.api.Test;
 class FacetTranslatorTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
 
-    private final FacetTranslator translator = new FacetTranslator();
-
     @Test
     void countsProvidersUnderTheOtherFilters() {
-        assertJson(translator.translate(Facet.KIND, filters(), TODAY), """
+        assertJson(amongMany(filters()).translate(Facet.KIND), """
                 {"filter": {"bool": {"filter": [
                     {"term": {"languages": {"value": "hr"}}},
                     {"nested": {"path": "offerings", "score_mode": "none", "query": {"bool": {"filter": [
@@ -28,7 +26,7 @@ class FacetTranslatorTest {
 
     @Test
     void countsProvidersWithOneOfferingThatFulfilsTheOtherFilters() {
-        assertJson(translator.translate(Facet.CATEGORY, filters(), TODAY), """
+        assertJson(amongMany(filters()).translate(Facet.CATEGORY), """
                 {"filter": {"bool": {"filter": [
                     {"term": {"kinds": {"value": "logistics"}}},
                     {"term": {"languages": {"value": "hr"}}},
@@ -45,7 +43,7 @@ class FacetTranslatorTest {
     void countsCredentialsThatAreValidToday() {
         FilterQueries none = new FilterTranslator(Fixtures.PLACES).translate(Filters.of(Map.of()), TODAY);
 
-        assertJson(translator.translate(Facet.CREDENTIAL, none, TODAY), """
+        assertJson(amongMany(none).translate(Facet.CREDENTIAL), """
                 {"filter": {"match_all": {}},
                  "aggregations": {"parts": {"nested": {"path": "credentials"},
                   "aggregations": {"fitting": {"filter": {"range": {"credentials.valid": {"gte": "2026-03-31", "lte": "2026-03-31"}}},
@@ -53,6 +51,20 @@ class FacetTranslatorTest {
                                                          "order": [{"providers": "desc"}, {"_key": "asc"}]},
                     "aggregations": {"providers": {"reverse_nested": {}}}}}}}}}}
                 """);
+    }
+
+    @Test
+    void countsOnlyTheValuesThatAreMetAmongFew() {
+        FilterQueries none = new FilterTranslator(Fixtures.PLACES).translate(Filters.of(Map.of()), TODAY);
+
+        assertJson(new FacetTranslator(none, TODAY, true).translate(Facet.KIND), """
+                {"filter": {"match_all": {}},
+                 "aggregations": {"values": {"terms": {"field": "kinds", "size": 300, "execution_hint": "map"}}}}
+                """);
+    }
+
+    private static FacetTranslator amongMany(FilterQueries filters) {
+        return new FacetTranslator(filters, TODAY, false);
     }
 
     private static FilterQueries filters() {

@@ -294,7 +294,8 @@ class SearchIsolationIT {
                         TokenKey.of(directory),
                         request(Optional.of(text), Set.of(), Optional.empty()),
                         Fixtures.UNTUNED.current(directory.id()),
-                        SearchPosition.first(LocalDate.of(2026, 1, 1), 0))
+                        SearchPosition.first(LocalDate.of(2026, 1, 1), 0),
+                        false)
                 .search(Optional.of(Fixtures.match(text)));
     }
 

@@ -138,7 +138,8 @@ class WeightingTest {
                                 Optional.empty(),
                                 true),
                         tuning,
-                        SearchPosition.first(LocalDate.of(2026, 1, 1), 0))
+                        SearchPosition.first(LocalDate.of(2026, 1, 1), 0),
+                        false)
                 .search(Optional.of(heavy))
                 .summands());
         assertThat(boosts(summands).keySet())
