@@ -70,8 +70,8 @@ final class ElasticProviderSearch implements ProviderSearch {
     }
 
     private SearchPage search(Directory directory, SearchRequest request, SearchPosition position, Tuning tuning) {
-        QueryTranslator.Inquiry inquiry = translator.read(
-                TokenKey.of(directory), request, tuning, position, texts.isSmall(directory));
+        QueryTranslator.Inquiry inquiry =
+                translator.read(TokenKey.of(directory), request, tuning, position, texts.isSmall(directory));
         TextSearch.Question question = new TextSearch.Question() {
             @Override
             public Found ask(TextMatch match) {

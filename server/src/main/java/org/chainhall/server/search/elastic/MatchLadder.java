@@ -57,6 +57,9 @@ final class MatchLadder {
 
     /** Whichever finds more: fewer words first, as all of them find little. */
     private static Step wordsOrFewer(TextMatch match, Outlook little, Asking asking) {
+        if (little.isAll()) {
+            return ask(match, List.of(), asking);
+        }
         Step fewer = ask(match.at(Stage.FEWER_WORDS), List.of(Relaxation.FEWER_WORDS), asking);
         return fewer.found().total() > little.found()
                 ? fewer

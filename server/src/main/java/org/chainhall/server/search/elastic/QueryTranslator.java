@@ -108,8 +108,7 @@ final class QueryTranslator {
         private final FilterQueries narrowing;
         private final FacetTranslator facets;
 
-        private Inquiry(
-                TokenKey key, SearchRequest request, Tuning tuning, SearchPosition position, boolean amongFew) {
+        private Inquiry(TokenKey key, SearchRequest request, Tuning tuning, SearchPosition position, boolean amongFew) {
             this.key = key;
             this.request = request;
             this.tuning = tuning;
@@ -135,8 +134,7 @@ final class QueryTranslator {
             boolean isAllSaid = request.facets().stream().noneMatch(request.filters()::has);
 
             Map<String, Aggregation> aggregations = new LinkedHashMap<>();
-            request.facets()
-                    .forEach(facet -> aggregations.put(facet.parameter(), facets.translate(facet)));
+            request.facets().forEach(facet -> aggregations.put(facet.parameter(), facets.translate(facet)));
             SearchBody body = new SearchBody(
                     conditions,
                     isAllSaid ? List.of() : narrowing.all(),
@@ -163,7 +161,15 @@ final class QueryTranslator {
         Map<String, Query> outlook(TextMatch unweighed) {
             TextTranslator.Translation words = texts.translate(key, unweighed, validOn);
             return Outlook.questions(
-                    always(CurationTranslator.found(curated, words.condition())), always(words.named()));
+                    always(CurationTranslator.found(curated, words.condition())),
+                    always(words.named()),
+                    // Among those whom filters leave, everyone with one word often has all of them.
+                    request.filters().isEmpty() ? Optional.empty() : Optional.of(always(anyWord(unweighed, words))));
+        }
+
+        private Query anyWord(TextMatch unweighed, TextTranslator.Translation words) {
+            TextTranslator.Translation any = texts.translate(key, unweighed.at(Stage.ANY_WORD), validOn);
+            return CurationTranslator.found(curated, Queries.any(List.of(words.condition(), any.condition())));
         }
 
         private Query always(Query condition) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -157,22 +158,30 @@ class OutlookIT {
 
     @Test
     void leavesOutTheStageThatFindsTooLittle() {
-        assertThat(stages(new Outlook(3, 0), Map.of(Stage.WORDS, 3L, Stage.FEWER_WORDS, 30L)))
+        assertThat(stages(new Outlook(3, 0, OptionalLong.empty()), Map.of(Stage.WORDS, 3L, Stage.FEWER_WORDS, 30L)))
                 .containsExactly(Stage.FEWER_WORDS);
     }
 
     @Test
     void asksForAllWordsAfterAllWhereFewerFindNoMore() {
-        assertThat(stages(new Outlook(3, 0), Map.of(Stage.WORDS, 3L, Stage.FEWER_WORDS, 3L)))
+        assertThat(stages(new Outlook(3, 0, OptionalLong.empty()), Map.of(Stage.WORDS, 3L, Stage.FEWER_WORDS, 3L)))
                 .containsExactly(Stage.FEWER_WORDS, Stage.WORDS);
+    }
+
+    @Test
+    void asksForAllWordsAloneWhereFewerCanFindNoMore() {
+        assertThat(stages(new Outlook(3, 0, OptionalLong.of(3)), Map.of(Stage.WORDS, 3L, Stage.FEWER_WORDS, 3L)))
+                .containsExactly(Stage.WORDS);
+        assertThat(stages(new Outlook(3, 0, OptionalLong.of(4)), Map.of(Stage.WORDS, 3L, Stage.FEWER_WORDS, 4L)))
+                .containsExactly(Stage.FEWER_WORDS);
     }
 
     @Test
     void asksForAllWordsFirstWhereTheyFindEnough() {
         Map<Stage, Long> enough = Map.of(Stage.WORDS, 20L);
 
-        assertThat(stages(new Outlook(20, 0), enough)).containsExactly(Stage.WORDS);
-        assertThat(stages(new Outlook(3, 1), enough)).containsExactly(Stage.WORDS);
+        assertThat(stages(new Outlook(20, 0, OptionalLong.empty()), enough)).containsExactly(Stage.WORDS);
+        assertThat(stages(new Outlook(3, 1, OptionalLong.empty()), enough)).containsExactly(Stage.WORDS);
     }
 
     /** The stages that are asked when each finds so many. */
