@@ -28,7 +28,7 @@ final class TextSearch {
 
     /** Whether a directory is known to have some hundred providers at most. */
     boolean isSmall(Directory directory) {
-        return weights.isSmall(directory.id());
+        return weights.isStillSmall(directory.id());
     }
 
     /**

@@ -105,8 +105,14 @@ final class WordWeights {
         return new Counted(known, added.besides());
     }
 
+    /** Whether a directory is small by a count that is not old: it may have been filled since. */
+    boolean isStillSmall(DirectoryId directory) {
+        Size size = sizes.getIfPresent(directory);
+        return size != null && size.total() <= SMALL && ticker.read() - size.counted() < REMEMBERED_AT_MOST.toNanos();
+    }
+
     /** As far as anything of it was ever counted. */
-    boolean isSmall(DirectoryId directory) {
+    private boolean isSmall(DirectoryId directory) {
         Size size = sizes.getIfPresent(directory);
         return size != null && size.total() <= SMALL;
     }
@@ -129,11 +135,12 @@ final class WordWeights {
     }
 
     private Size size(DirectoryId directory, long total) {
+        long now = ticker.read();
         return sizes.asMap()
                 .compute(
                         directory,
                         (id, before) ->
-                                before != null && before.total() == total ? before : new Size(total, ticker.read()));
+                                new Size(total, before != null && before.total() == total ? before.since() : now, now));
     }
 
     private static TextMatch.Word weighed(TextMatch.Word word, Count count) {
@@ -180,8 +187,9 @@ final class WordWeights {
      * How many providers a directory has.
      *
      * @param since when it has had as many, by the ticker
+     * @param counted when they were counted last
      */
-    private record Size(long total, long since) {
+    private record Size(long total, long since, long counted) {
         Count count(long found, long now) {
             Duration shortly = REMEMBERED_PER_PROVIDER.multipliedBy(total);
             // A word that nobody has may come with a provider that is changed.

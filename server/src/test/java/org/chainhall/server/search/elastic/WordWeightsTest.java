@@ -104,6 +104,28 @@ class WordWeightsTest {
     }
 
     @Test
+    void knowsForAWhileThatADirectoryIsSmall() {
+        assertThat(isStillSmall()).isFalse();
+        weigh("ogrlin burjak");
+        assertThat(isStillSmall()).isTrue();
+
+        now = now.plusMinutes(4);
+        weigh("ogrlin kornatel");
+        now = now.plusMinutes(4);
+        assertThat(isStillSmall()).isTrue();
+        now = now.plusMinutes(1);
+        assertThat(isStillSmall()).isFalse();
+
+        providers = 10_000;
+        weigh("ogrlin modrulj");
+        assertThat(isStillSmall()).isFalse();
+    }
+
+    private boolean isStillSmall() {
+        return weights.isStillSmall(DIRECTORY.id());
+    }
+
+    @Test
     void countsNothingElseInALargeDirectory() {
         providers = 10_000;
         weigh("ogrlin modrulj");
