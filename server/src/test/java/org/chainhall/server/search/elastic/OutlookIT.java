@@ -121,6 +121,37 @@ class OutlookIT {
         assertThat(needed).contains(2L);
     }
 
+    /** Everyone whom the filter leaves has all of the words. */
+    @Test
+    void findsAllWordsBehindAFilterWithTwoRequests() throws Exception {
+        Directory directory = Fixtures.directory("k7xs");
+        List<Offering> forwarding =
+                List.of(Offering.builder().category("LOG-5010").build());
+        index.add(
+                directory,
+                providers(
+                        directory,
+                        Stream.of(
+                                        Collections.nCopies(3, profile("Burjak modrulj", forwarding)),
+                                        Collections.nCopies(5, profile("Burjak", List.of())))
+                                .flatMap(List::stream)
+                                .toList()));
+        ProviderSearch search = search(directory, Fixtures.UNTUNED);
+        long before = requests();
+
+        SearchPage page = search.search(
+                directory,
+                request(
+                        "burjak modrulj",
+                        Filters.of(Map.of(Facet.CATEGORY, List.of("LOG-5010"))),
+                        Set.of(),
+                        new Random(7)));
+
+        assertThat(page.total()).isEqualTo(3);
+        assertThat(page.relaxed()).isEmpty();
+        assertThat(requests() - before).isEqualTo(2);
+    }
+
     /** Whether "modrulj" matters is known when it is counted: without it, there are more than a page. */
     @Test
     void findsWhatIsUnderstoodByItsWeight() throws Exception {
