@@ -24,7 +24,7 @@ class BruteForceIT {
     static final ChainhallExtension CHAINHALL = new ChainhallExtension();
 
     private static final long SEED = 2028;
-    private static final int COMBINATIONS = 1_000;
+    private static final int COMBINATIONS = 500;
     private static final int PROVIDERS = 200;
     private static final ObjectMapper JSON = JsonMappers.lenient();
 
@@ -47,15 +47,19 @@ class BruteForceIT {
                 .untilAsserted(() -> directory.api().get("/search").then().body("total.value", is(PROVIDERS)));
     }
 
+    /** First without words: from the first few on, the server knows how small the directory is, and counts otherwise. */
     @Test
     void findsAndCountsWhatALoopOverAllProvidersFindsAndCounts() {
         try (BruteForceCheck check = new BruteForceCheck(CHAINHALL.baseUrl(), directory.adminKey(), directory.slug())) {
-            BruteForceCheck.Outcome outcome = check.run(COMBINATIONS, SEED, List.of("Adria", "Kargo", "Hansa"));
-
-            assertThat(outcome.differences()).as("seed %d", SEED).isEmpty();
-            assertThat(outcome.providers()).isEqualTo(PROVIDERS);
-            assertThat(outcome.compared()).isGreaterThan(COMBINATIONS * 9 / 10);
-            assertThat(outcome.found()).isGreaterThan(COMBINATIONS / 2);
+            assertEqual(check.run(COMBINATIONS, SEED, List.of()));
+            assertEqual(check.run(COMBINATIONS, SEED + 1, List.of("Adria", "Kargo", "Hansa")));
         }
+    }
+
+    private static void assertEqual(BruteForceCheck.Outcome outcome) {
+        assertThat(outcome.differences()).as("seed %d", SEED).isEmpty();
+        assertThat(outcome.providers()).isEqualTo(PROVIDERS);
+        assertThat(outcome.compared()).isGreaterThan(COMBINATIONS * 9 / 10);
+        assertThat(outcome.found()).isGreaterThan(COMBINATIONS / 2);
     }
 }
