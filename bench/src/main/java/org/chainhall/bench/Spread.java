@@ -88,7 +88,7 @@ final class Spread {
     private void measure(Interleaving engines, SearchClass searchClass, List<Questions> drawn)
             throws InterruptedException {
         int warmUp = plan.rate() * WARM_UP_SECONDS / drawn.size() + 1;
-        int measured = plan.rate() * plan.seconds() / drawn.size() + 1;
+        int measured = plan.rate() * plan.seconds() / drawn.size();
         List<List<Question>> questions = drawn.stream()
                 .map(some -> some.draw(searchClass, searchClass.different(warmUp + measured)))
                 .toList();
